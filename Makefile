@@ -1,0 +1,68 @@
+# Everything runs in a virtual environment of its own, made by the first target that needs it.
+# Needs Python 3.11 or later, make and git; pip fetches the rest, pinned and with hashes.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+LOCALE ?= fr
+DEMO := build/demo
+
+export FILROUGE_REFERENCE_DIR
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check bench docs format refresh clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-10s %s\n", $$1, $$2}'
+
+# --- set-up -----------------------------------------------------------------------------------------------------
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Filrouge needs Python 3.11 or later: make PYTHON=python3.12 …'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# What the command needs, and nothing of the developer's tools.
+$(VENV)/.core: requirements/core.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --quiet --require-hashes --requirement requirements/core.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.core
+	$(PIP) install --quiet --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+install: $(VENV)/.dev ## Make the environment: the command, its libraries and the developer's tools
+
+# --- use --------------------------------------------------------------------------------------------------------
+
+demo: $(VENV)/.core ## Check an invented plan and show where its report stands (LOCALE=fr, nl, de or en)
+	@$(BIN)/python tools/demo.py --lang $(LOCALE) --out $(DEMO)
+
+test: $(VENV)/.dev ## Run the tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## Format, style, types, layers, texts and documents
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/reference.py --check
+	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_consistency.py tests/test_docs.py
+
+bench: $(VENV)/.dev ## Measure reading, checking, cold start and memory, in one run
+	@$(BIN)/python bench/run.py
+
+docs: $(VENV)/.dev ## Write the generated pages of docs/reference anew
+	$(BIN)/python tools/reference.py
+
+format: $(VENV)/.dev ## Format and mend what can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+refresh: $(VENV)/.dev ## Pin the newest libraries anew, with hashes
+	$(BIN)/python tools/refresh.py
+
+clean: ## Remove what was made: environment, caches, reports
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find filrouge tests tools bench -name __pycache__ -type d -prune -exec rm -rf {} +

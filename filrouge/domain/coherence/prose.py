@@ -1,0 +1,96 @@
+"""The text of a document prepared for rules: flat text with the same offsets, sentences, and where quoted words stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from filrouge.domain.language.words import flat, fold
+from filrouge.domain.model import Document, Paragraph, Place, Section
+
+_END = re.compile(r"(?<=[.!?…])[\"»”’)\]]*\s+(?=[\"«“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
+_QUOTED = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph; ``flat`` is its text without case and accents, character for character."""
+
+    text: str
+    flat: str
+    paragraph: Paragraph
+
+
+class Prose:
+    """The prepared text of one document; everything is worked out once, on first use."""
+
+    def __init__(self, document: Document, abbreviations: tuple[str, ...]) -> None:
+        self._document = document
+        self._abbreviations = frozenset(fold(word) for word in abbreviations)
+
+    @cached_property
+    def flat(self) -> str:
+        """The whole text in lower case, without accents, as long as the text itself."""
+        return flat(self._document.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all paragraphs, headings excluded, in order."""
+        return tuple(
+            Sentence(text, flat(text), paragraph)
+            for paragraph in self._document.paragraphs
+            if paragraph.kind != "heading"
+            for text in self._split(paragraph.text)
+        )
+
+    def _split(self, text: str) -> Iterator[str]:
+        start = 0
+        for end in _END.finditer(text):
+            last = text[start : end.start()].rstrip(".").rsplit(None, 1)
+            word = fold(last[-1]).lstrip("(«\"'") if last else ""
+            if text[end.start() - 1] == "." and (word in self._abbreviations or (len(word) == 1 and word.isalpha())):
+                continue
+            yield text[start : end.start()]
+            start = end.end()
+        if text[start:].strip():
+            yield text[start:]
+
+    @cached_property
+    def headings(self) -> tuple[tuple[Section, str], ...]:
+        """Every section with its title folded, number excluded."""
+        return tuple((section, fold(section.title)) for section in self._document.sections)
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset of every line of the text."""
+        text = self._document.text
+        return (0, *(match.end() for match in re.finditer("\n", text)))
+
+    def where(self, words: str, within: Place) -> Place:
+        """Where these words stand in the text within a place, whatever its line breaks; the place itself if not found."""
+        parts = [re.escape(part) for part in words.split()]
+        if parts:
+            found = re.compile(r"\s+".join(parts)).search(self._document.text, within.start, within.end)
+            if found:
+                return Place(*found.span())
+        return within
+
+    def section_text(self, section: Section) -> str:
+        """The text under a heading, subsections included, as extracted."""
+        return self._document.text[section.heading.end : section.place.end]
+
+
+def excerpt(text: str, size: int = _QUOTED) -> str:
+    """The beginning of a text for quoting in a remark: single spaces, cut at a word, with an ellipsis when cut."""
+    plain = " ".join(text.split()).rstrip(" ;,")
+    if len(plain) <= size:
+        return plain
+    return plain[:size].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def number_of(text: str | None) -> int | None:
+    """The number as an integer when it is one (``4``, ``4.``), else None."""
+    digits = (text or "").strip().rstrip(".)")
+    return int(digits) if digits.isdecimal() else None

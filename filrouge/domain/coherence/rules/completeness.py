@@ -1,0 +1,166 @@
+"""DOC101, DOC102 and DOC104: sections that are missing or empty, guidance and placeholders of a template left behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from filrouge.domain.coherence.engine import FOLD_FROM, Context, Fact, Severity, folded, rule
+from filrouge.domain.coherence.prose import excerpt
+from filrouge.domain.coherence.rules.sources import LETTER, OWN
+from filrouge.domain.language.words import fold, phrases
+from filrouge.domain.model import FrameworkSection, Place, Section
+
+_FOLLOWED = 0.2  # share of the framework's sections that a document must have to be said to follow it
+_ALIKE = 5  # more placeholders of one kind are one remark
+
+
+@rule("DOC101", Severity.WARNING, source=f"{LETTER}; AIG, modèle de politique d'intégrité", weight=65)
+def section_missing(context: Context) -> Iterator[Fact]:
+    """A required section of the framework, when the document follows the framework at least in part."""
+    framework = context.framework
+    if framework is None:
+        return
+    present = {section.framework_section for section in context.document.sections} & set(framework.sections_by_id)
+    parents = {one.id: one.parent for one in framework.sections}
+    covered = set(present)
+    for name in present:
+        while name is not None:
+            covered.add(name)
+            name = parents.get(name)
+    if len(present) < max(2, _FOLLOWED * len(framework.sections)):
+        return
+    missing = [one for one in framework.sections if one.required and one.id not in covered]
+    ids = {one.id for one in missing}
+    missing = [one for one in missing if one.parent not in ids]
+    if len(missing) < FOLD_FROM:
+        yield from (Fact(params={"form": "one", **_named([one])}) for one in missing)
+    else:
+        yield Fact(params={"form": "many", **_named(missing)}, weight=float(len(missing)))
+
+
+def _named(missing: Sequence[FrameworkSection]) -> dict[str, object]:
+    return {"count": len(missing), "titles": [one.title for one in missing], "ids": [one.id for one in missing]}
+
+
+@rule("DOC102", Severity.WARNING, source=LETTER, weight=60)
+def section_empty_or_guidance(context: Context) -> Iterator[Fact]:
+    sections = context.document.sections
+    failing = [fact for section in sections if (fact := _unfilled(context, section)) is not None]
+    labels = [str(fact.params["title"]) for fact in failing]
+    yield from folded(failing, sum(_is_filled_in(context, section) for section in sections), labels=labels)
+
+
+def _unfilled(context: Context, section: Section) -> Fact | None:
+    if not _is_filled_in(context, section):
+        return None
+    params = {"title": section.title, "number": section.number}
+    if _is_empty(context, section):
+        return Fact(section.heading, section=section.id, params={"kind": "empty", **params})
+    quote = _guidance(context, section)
+    if quote:
+        place = context.prose.where(quote, section.place)
+        return Fact(place, section=section.id, params={"kind": "guidance", "quote": excerpt(quote), **params})
+    return None
+
+
+def _is_filled_in(context: Context, section: Section) -> bool:
+    """Whether this heading is one under which text of its own is expected: it has no subsections."""
+    return not any(other.parent == section.id for other in context.document.sections)
+
+
+def _is_empty(context: Context, section: Section) -> bool:
+    """Nothing under the heading; only said where the heading is sure and nothing on the page was put back in order."""
+    document = context.document
+    if context.prose.section_text(section).strip(" \t\r\n.:;–-•*"):
+        return False
+    sure = section.number is not None or section.framework_section is not None
+    begun = any(p.kind != "heading" and p.place.start < section.place.start for p in document.paragraphs)
+    noted = any(note.section == section.id for note in document.notes)
+    owned = any(item.section == section.id for item in document.items)
+    return sure and begun and not noted and not owned and section.confidence >= 0.5
+
+
+def _guidance(context: Context, section: Section) -> str | None:
+    """The first instruction to the writer, when instructions make up the section, or come with examples to fill in."""
+    words = context.words
+    imperative, example = phrases(*words.guidance), phrases(*words.example)
+    own = [one for one in context.prose.sentences if section.place.covers(one.paragraph.place.start)]
+    told = [one for one in own if imperative.match(one.flat.lstrip(" \t\"'(«·•-–1234567890."))]
+    if not told:
+        return None
+    text = [one for one in own if one.paragraph.kind not in ("list", "footnote", "lead_in")]
+    examples = any(example.match(one.flat.lstrip()) for one in own)
+    to_fill = any(_FILL.search(one.text) for one in own)
+    return told[0].text if len(told) * 2 > len(text) or examples or to_fill else None
+
+
+_FILL = re.compile(r"(?<!\w)20(?:xx|yy|XX|YY)(?!\w)|(?<!\w)[xX]{2,}\s?%|<[^\W\d_][^<>\n/=\"@]{1,38}>")
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("date", r"(?<![*\w])[*_?xX.]{2,}\s?[-‐‑–./]\s?[*_?xX]{2,}\s?[-‐‑–./]\s?[*_?xX]{2,4}(?![*\w])"),
+    ("date", r"(?<!\w)(?:jj|dd|tt)[-./](?:mm)[-./](?:aaaa|yyyy|jjjj|aa|yy)(?!\w)"),
+    ("year", r"(?<!\w)(?:19|20)(?:[xX]{2}|[yY]{2}|[zZ]{2}|\.{2}|_{2}|\?{2})(?![\w.])"),
+    ("figure", r"(?<!\w)[xX]{1,3}\s?%"),
+    ("stars", r"(?<![*\w])\*{3,}(?![*\w])"),
+    ("name", r"<(?!br|http|www|/)[^\W\d_][^<>\n/=\"@]{1,38}>"),
+    ("name", r"(?<![\w-])(?:x{2,}|X{3,}|X{2}(?= ?%))(?![\w-])"),
+    ("blank", r"(?<![\w_])_{4,}(?![\w_])|(?<![.\w])\.{6,}(?!\.*\s*\d)|…(?:\s?…){2,}(?!\s*\d)"),
+    ("filler", r"(?i)\blorem ipsum\b"),
+    ("filler", r"(?<![\w/])(?:TODO|TBD|TBC|FIXME|NTB|PM NOG)(?!\w)"),
+    ("ellipsis", r"(?m)^[ \t\u00a0]*[-‐–—•·▪◦*\uf0b7][ \t\u00a0]*(?:…|\.{3})[ \t\u00a0]*;?$"),
+)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+
+
+@rule("DOC104", Severity.WARNING, source=LETTER, weight=68)
+def placeholder_left(context: Context) -> Iterator[Fact]:
+    """What a template leaves to fill in; many of one kind are one remark."""
+    found: dict[str, list[tuple[Place, str]]] = {}
+    for kind, place, words in sorted(_placeholders(context), key=lambda one: one[1].start):
+        found.setdefault(kind, []).append((place, words))
+    for kind, all_of_kind in found.items():
+        if len(all_of_kind) > _ALIKE:
+            words = list(dict.fromkeys(words for _, words in all_of_kind))
+            first = context.within(
+                all_of_kind[0][0], form="many", kind=kind, words=words, count=len(all_of_kind)
+            )
+            yield Fact(
+                first.place,
+                section=None,
+                params=first.params,
+                places=tuple(place for place, _ in all_of_kind[1:]),
+                weight=float(len(all_of_kind)),
+            )
+        else:
+            for place, one in all_of_kind:
+                yield context.within(place, form="one", kind=kind, words=one, count=1)
+
+
+def _placeholders(context: Context) -> Iterator[tuple[str, Place, str]]:
+    text = context.document.text
+    taken: list[tuple[int, int]] = []
+    to_fill = rf"[\[(<{{]\s*(?:{phrases(*context.words.fill_in).pattern})[^\])>}}\n]{{0,40}}[\])>}}]"
+    bare = rf"(?m)^\W*{phrases(*context.words.fill_in).pattern}\W*$"
+    patterns = [(kind, pattern.finditer(text)) for kind, pattern in _PATTERNS]
+    patterns += [("name", re.compile(pattern).finditer(context.prose.flat)) for pattern in (to_fill, bare)]
+    for kind, matches in patterns:
+        for match in matches:
+            start, end = match.span()
+            if any(start < b and a < end for a, b in taken) or _is_rule(text, start, end):
+                continue
+            taken.append((start, end))
+            yield kind, Place(start, end), _shown(text[start:end])
+
+
+def _is_rule(text: str, start: int, end: int) -> bool:
+    """A line of stars, dots or strokes alone between empty lines parts the text; it leaves nothing to fill in."""
+    if fold(text[start:end]).strip("*_.… "):
+        return False
+    before, after = text.rfind("\n", 0, start), text.find("\n", end)
+    line = text[before + 1 : after if after >= 0 else len(text)].strip()
+    above = text[max(0, text.rfind("\n", 0, max(0, before))) : max(0, before)].strip()
+    return line == text[start:end].strip() and not above and not text[after : after + 2].strip()
+
+
+def _shown(words: str) -> str:
+    return " ".join(words.split()).replace("‐", "-").replace("‑", "-")

@@ -1,0 +1,185 @@
+"""Figures with what they count: ``10 %``, ``1.816.852 EUR``, ``12 ETP``, ``deux patrouilles``, ``52 millions``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from filrouge.domain.language.dates import find_dates
+from filrouge.domain.language.lexicon import lexicon
+from filrouge.domain.language.words import any_of, flat
+from filrouge.domain.model import Place, Quantity
+
+NUMBER = r"\d{1,3}(?:[ .']\d{3})+(?![\d])(?:,\d+)?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?"
+"""The source of a regular expression for a figure as any of the languages groups it, on flat text."""
+_SYMBOLS = r"%|‰|[km]?€"
+_YEAR_LIKE = re.compile(r"(?:19[5-9]|20\d)\d")
+_PERCENT = re.compile(r"%|pour cent|pourcent|procent|prozent|per ?cent")
+_NOUN = re.compile(r"\s+(?:[dl]')?([^\W\d_]{4,})(?![^\W_])")
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    """The compiled patterns of one language."""
+
+    figure: re.Pattern[str]
+    word: re.Pattern[str]
+    tail: re.Pattern[str]
+    counted: re.Pattern[str]
+    named: re.Pattern[str]
+    span: re.Pattern[str]
+    currency: re.Pattern[str]
+    scales: dict[str, int]
+    numbers: dict[str, int]
+    names: frozenset[str]
+    stop: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _grammar(language: str) -> _Grammar:
+    words = lexicon(language)
+    figures = words.figures
+    ends = any_of(phrase for phrase in figures.ranges if phrase.isalpha() or " " in phrase)
+    scale = any_of(figures.scales)
+    units = any_of(unit for unit in figures.units if unit[0].isalnum() and "€" not in unit)
+    numbers = {flat(word): value for word, value in words.numbers.items()}
+    small = any_of(word for word, value in words.numbers.items() if 1 < value)
+    return _Grammar(
+        re.compile(
+            rf"(?<![\w.,/°§#])(?:[-+](?=\d))?(?P<first>{NUMBER})"
+            rf"(?:\s?(?:%\s?)?(?:{ends}|-)\s?(?P<second>{NUMBER})(?=\s?(?:{_SYMBOLS}|[^\W\d_])))?(?![\w/]|[.,]\d)"
+        ),
+        re.compile(rf"(?P<first>{small})(?=\s)"),
+        re.compile(
+            rf"(?:[\s]*(?P<scale>{scale})\.?)?(?:\s*(?P<symbol>{_SYMBOLS})(?!\w)|\s+(?:(?:de|d')\s*)?(?P<unit>{units}))?"
+        ),
+        re.compile(
+            rf"\s+(?:(?:nouve(?:aux|lles)|additional|new|extra|bijkomende|nieuwe|neue|weitere)\s+)?{any_of(figures.counted)}"
+        ),
+        re.compile(rf"{any_of(figures.numbered)}\.?\s*:?\s*(?:n°|nr\.?)?\s*$|[§#]\s*$"),
+        re.compile(rf"{any_of(words.deadlines.spans)}\s*$"),
+        re.compile(r"(?:€|(?<![^\W_])eur)\s*$"),
+        {flat(word).rstrip("."): power for word, power in figures.scales.items()},
+        numbers,
+        frozenset(flat(word).rstrip("s") for word in figures.numbered),
+        words.stop_words,
+    )
+
+
+def parse_number(printed: str, language: str) -> Decimal | None:
+    """The value of a figure as printed, exact; None when its groups are not groups of three.
+
+    A single mark before exactly three digits groups or cuts as the language has it: ``1.250`` is 1250, in English 1.25.
+    """
+    figure = re.sub(r"[\s'\u00a0\u202f]", "", printed)
+    marks = [char for char in figure if char in ".,"]
+    decimal = _decimal_mark(figure, marks, language)
+    whole, _, fraction = figure.rpartition(decimal) if decimal else (figure, "", "")
+    groups = re.split(r"[.,]", whole)
+    if len(groups) > 1 and not all(len(group) == 3 for group in groups[1:]):
+        return None
+    digits = "".join(groups)
+    if not digits.lstrip("+-").isdecimal() or (fraction and not fraction.isdecimal()):
+        return None
+    return Decimal(f"{digits}.{fraction}" if fraction else digits)
+
+
+def _decimal_mark(figure: str, marks: list[str], language: str) -> str:
+    """Which mark cuts off the decimals of this figure: the last of two kinds, else what the language says; or none."""
+    if not marks:
+        return ""
+    if len(set(marks)) == 2:
+        return marks[-1] if marks.count(marks[-1]) == 1 else ""
+    if len(marks) > 1:
+        return ""
+    group = "," if language == "en" else "."
+    whole, _, rest = figure.partition(marks[0])
+    grouped = (
+        marks[0] == group and len(rest) == 3 and 1 <= len(whole.lstrip("+-")) <= 3 and not whole.lstrip("+-0") == ""
+    )
+    return "" if grouped else marks[0]
+
+
+def find_quantities(text: str, language: str, offset: int = 0) -> tuple[Quantity, ...]:
+    """The figures of a text that count or measure something, in order; their places are moved by ``offset``.
+
+    A range gives one quantity with its lower bound. Left out: dates, years, the numbers of articles, pages, sections,
+    phones, and lengths of time that bound a deadline. Raises KeyError for another language.
+    """
+    plain = flat(text)
+    grammar = _grammar(language)
+    dates = [(date.start, date.end) for date in find_dates(text)]
+    found: list[Quantity] = []
+    for match in _figures(plain, grammar):
+        start, end = match.span()
+        if found and start + offset < found[-1].place.end:
+            continue
+        if any(first < end and start < last for first, last in dates) and not plain[end:].lstrip().startswith("%"):
+            continue
+        quantity = _quantity(text, plain, match, grammar, language)
+        if quantity:
+            place = Place(quantity.place.start + offset, quantity.place.end + offset)
+            found.append(Quantity(quantity.text, quantity.value, quantity.unit, place))
+    return tuple(found)
+
+
+def _figures(plain: str, grammar: _Grammar) -> Iterator[re.Match[str]]:
+    """Figures and number words, in the order of the text."""
+    yield from sorted([*grammar.figure.finditer(plain), *grammar.word.finditer(plain)], key=lambda match: match.start())
+
+
+def _quantity(text: str, plain: str, match: re.Match[str], grammar: _Grammar, language: str) -> Quantity | None:
+    """One figure with its unit; its place is in ``text``."""
+    printed, start = match["first"], match.start()
+    before = plain[max(0, start - 40) : start]
+    spelled = not printed[0].isdigit()
+    value = Decimal(grammar.numbers[printed]) if spelled else parse_number(printed, language)
+    if value is None or grammar.named.search(before):
+        return None
+    if plain[start] == "-":
+        value = -value
+    tail = grammar.tail.match(plain, match.end())
+    assert tail is not None
+    unit, end = tail["symbol"] or tail["unit"], tail.end() if tail.end() > match.end() else match.end()
+    if tail["scale"]:
+        value = value.scaleb(grammar.scales[tail["scale"]])
+    if unit:
+        if tail["unit"] and grammar.span.search(before):
+            return None
+        return _made(text, start, end, value, "%" if _PERCENT.fullmatch(unit) else text[end - len(unit) : end])
+    currency = grammar.currency.search(before)
+    if currency:
+        begin = start - len(before) + currency.start()
+        return _made(text, begin, end, value, plain[begin:start].strip().upper())
+    if tail["scale"]:
+        return _made(text, start, end, value, None)
+    return _counted(text, plain, match, grammar, value, spelled)
+
+
+def _counted(
+    text: str, plain: str, match: re.Match[str], grammar: _Grammar, value: Decimal, spelled: bool
+) -> Quantity | None:
+    """A figure before the noun that it counts. A number word needs a noun known to be counted; so does what may be a year."""
+    end = match.end()
+    noun = grammar.counted.match(plain, end)
+    if noun:
+        words = text[end : noun.end()].split()
+        return _made(text, match.start(), noun.end(), value, words[-1])
+    if (
+        spelled
+        or _YEAR_LIKE.fullmatch(match["first"])
+        or grammar.span.search(plain[max(0, match.start() - 40) : match.start()])
+    ):
+        return None
+    any_noun = _NOUN.match(plain, end)
+    if not any_noun or any_noun[1] in grammar.stop or any_noun[1].rstrip("s") in grammar.names:
+        return None
+    printed = text[any_noun.start(1) : any_noun.end(1)]
+    return _made(text, match.start(), any_noun.end(), value, printed) if printed[0].islower() else None
+
+
+def _made(text: str, start: int, end: int, value: Decimal, unit: str | None) -> Quantity:
+    return Quantity(" ".join(text[start:end].split()), value, unit, Place(start, end))

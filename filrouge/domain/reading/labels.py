@@ -1,0 +1,106 @@
+"""The mark that stands before a paragraph: a bullet, a number, a letter, or a word with a number (``Chapter 3``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BULLETS = "•·▪▫■□◦‣∙●○►▶➢➤➔→✓✔✗❖◆◇¤\u2043\u2219"
+_PRIVATE = "\ue000-\uf8ff"
+_BULLET = re.compile(rf"(?:[{BULLETS}{_PRIVATE}]\s*|[-–—‐‑−*+]\s+|o\s+(?=[^\W\d_]))")
+_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,5})(?:(?:[.)]|\.\)|°|º)\s+|[.)](?=[^\W\d_])|\s*[-–—]\s+)")
+_BARE_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})\s+(?=\S)")
+_LETTER = re.compile(r"\(?([a-z])[.)]\s+(?=\S)")
+_CAPITAL = re.compile(r"([A-Z])[.)]\s+(?=\S)|([A-Z])\s+[-–—]\s+(?=\S)")
+_ROMAN = re.compile(r"\(?((?:x{0,3})(?:ix|iv|v?i{0,3}))[.)]\s+(?=\S)|((?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—])\s+(?=\S)")
+_WORD_NUMBER = re.compile(
+    r"(?i:(chapitre|partie|titre|annexe|section|axe|volet|domaine|hoofdstuk|deel|titel|bijlage|afdeling|as|luik|domein|"
+    r"kapitel|teil|abschnitt|anlage|anhang|bereich|chapter|part|title|annex|appendix|axis|domain))"
+    r"\s+(\d{1,2}|[IVX]{1,5}|[A-Z])\b\s*(?:[.:)–—‐-]+\s*|\s|$)"
+)
+
+ANNEXES = frozenset({"annexe", "bijlage", "anlage", "anhang", "annex", "appendix"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """``kind`` is ``bullet``, ``number``, ``letter``, ``capital``, ``roman`` or ``word``; ``value`` the number or letter
+    without its punctuation (``3.2.1``, ``b``, ``IV``), for a word the number; ``word`` the word in lower case."""
+
+    kind: str
+    value: str
+    text: str
+    word: str = ""
+
+    @property
+    def depth(self) -> int:
+        """How many parts a decimal number has; 1 for any other label."""
+        return self.value.count(".") + 1 if self.kind == "number" else 1
+
+    @property
+    def ordinal(self) -> int | None:
+        """The rank that the label's last part says, or None for a bullet."""
+        if self.kind in {"number", "word"} and self.value.rsplit(".", 1)[-1].isdigit():
+            return int(self.value.rsplit(".", 1)[-1])
+        if self.kind in {"letter", "capital"}:
+            return ord(self.value.lower()) - 96
+        if self.kind in {"roman", "word"}:
+            return roman(self.value)
+        return None
+
+
+def roman(text: str) -> int | None:
+    """The value of a Roman numeral up to 39, or None."""
+    values = {"i": 1, "v": 5, "x": 10}
+    total, last = 0, 0
+    for letter in reversed(text.lower()):
+        value = values.get(letter)
+        if value is None:
+            return None
+        total += -value if value < last else value
+        last = max(last, value)
+    return total or None
+
+
+def split_label(text: str) -> tuple[Label | None, str]:
+    """Split the mark from the words of a mended paragraph: ``"3.2. Aims"`` gives ``(number 3.2, "Aims")``."""
+    if not text:
+        return None, text
+    if match := _BULLET.match(text):
+        return Label("bullet", "", match.group().strip()), text[match.end() :]
+    if text[0].isdigit() or text[0] == "(":
+        match = _NUMBER.match(text) or _BARE_NUMBER.match(text)
+        if match and not _is_figure(text, match):
+            return Label("number", match.group(1), match.group().strip()), text[match.end() :]
+    if (match := _WORD_NUMBER.match(text)) and text[0].isupper():
+        return Label("word", match.group(2), match.group().strip(), match.group(1).lower()), text[match.end() :]
+    if match := _ROMAN.match(text):
+        value = match.group(1) or match.group(2)
+        if value and (len(value) > 1 or value in "IVXivx"):
+            return Label("roman", value, match.group().strip()), text[match.end() :]
+    if match := _CAPITAL.match(text):
+        return Label("capital", match.group(1) or match.group(2), match.group().strip()), text[match.end() :]
+    if match := _LETTER.match(text):
+        return Label("letter", match.group(1), match.group().strip()), text[match.end() :]
+    return None, text
+
+
+def _is_figure(text: str, match: re.Match[str]) -> bool:
+    """A figure that only looks like a number of section: ``1.816.852 EUR``, ``2020 - 2025``, ``12.5 %``."""
+    value = match.group(1)
+    parts = value.split(".")
+    if any(len(part) == 3 for part in parts[1:]):
+        return True
+    rest = text[match.end() :].lstrip()
+    return rest[:1] in "%€‰" or (match.group().rstrip()[-1:] in "-–—" and rest[:1].isdigit())
+
+
+def parse_label(label: str) -> Label:
+    """The label that a file gives apart from the words (automatic numbering), as one of ours."""
+    found, rest = split_label(f"{label.strip()} x")
+    if found is not None and rest == "x":
+        return found
+    bare = label.strip().strip("().")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,5}", bare):
+        return Label("number", bare, label.strip())
+    return Label("bullet", "", label.strip())

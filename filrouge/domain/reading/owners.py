@@ -1,0 +1,87 @@
+"""Who answers for a statement: names in brackets before or after it, a line of abbreviations, a line that says so."""
+
+from __future__ import annotations
+
+import re
+
+from filrouge.domain.language.words import flat, fold
+
+_LEADING = re.compile(r"\(([^()]{2,60})\)\s*")
+_BETWEEN = re.compile(r"(?:[a-zà-ÿ']+\s+){1,3}(?=\()")
+_TRAILING = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*[.;,]?$")
+_SPLIT = re.compile(r"\s*(?:[,;/+]|\s(?:et|en|und|and|&)\s(?=[A-ZÀ-Ý]))\s*")
+_UNIT = re.compile(r"[A-ZÀ-Ý][\w&.'’\-]*(?:[ ]+(?:[a-zà-ÿ]{1,4}\s+|d['’]|l['’])?[A-ZÀ-Ý&][\w&.'’\-]*|[ ]+[a-zà-ÿ'’\-]+){0,5}")
+_ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&.\-]{1,9}(?:\s[A-Z][A-Z0-9&.\-]{0,9}){0,2}|[A-Z]&[A-Z]{1,2}")
+_SAID = re.compile(
+    r"(?:^|[\s(\[])(?:responsables?|pilotes?|porteurs?|service responsable|charge de l'execution|"
+    r"verantwoordelijken?|trekkers?|eigenaars?|uitvoerders?|verantwoordelijke dienst|"
+    r"verantwortliche?r?|zustandig|federfuhrung|owners?|lead|responsible)\s*[:=]\s*"
+)
+_EVERYONE = frozenset({"tous", "toutes", "allen", "iedereen", "alle", "all", "everyone"})
+
+
+def split_owners(words: str) -> tuple[str, ...]:
+    """The units named in a bracket or a line: ``"DGIAC, NCCN"`` gives two."""
+    return tuple(part for part in (p.strip(" .;:") for p in _SPLIT.split(words)) if part)
+
+
+def looks_like_owner(words: str) -> bool:
+    """Whether these words can name a unit, a function or everyone, rather than explain something."""
+    parts = split_owners(words)
+    if not parts or len(parts) > 8:
+        return False
+    return all(fold(p) in _EVERYONE or (len(p) <= 45 and _UNIT.fullmatch(p) is not None) for p in parts)
+
+
+def owners_only(text: str) -> bool:
+    """A line that holds nothing but abbreviations of units (``DGSC, NCCN``)."""
+    parts = split_owners(text)
+    return bool(parts) and len(text) <= 80 and all(_ABBREVIATION.fullmatch(p) or fold(p) in _EVERYONE for p in parts)
+
+
+def leading_owners(text: str) -> tuple[tuple[str, ...], str]:
+    """Owners in brackets before the statement, and the statement: ``"(All) (HR) train staff"`` gives both units."""
+    owners: list[str] = []
+    rest = text
+    while True:
+        match = _LEADING.match(rest)
+        if match and looks_like_owner(match.group(1)):
+            owners += split_owners(match.group(1))
+            rest = rest[match.end() :]
+            continue
+        between = _BETWEEN.match(rest) if owners else None
+        after = _LEADING.match(rest, between.end()) if between else None
+        if between and after and looks_like_owner(after.group(1)):
+            rest = rest[between.end() :]
+            continue
+        break
+    return (tuple(dict.fromkeys(owners)), rest.strip()) if owners and rest.strip() else ((), text)
+
+
+def trailing_owners(text: str) -> tuple[tuple[str, ...], str]:
+    """Owners in brackets after the statement; what the bracket means is for the caller to weigh against its neighbours."""
+    match = _TRAILING.search(text)
+    if match is None or match.start() < 10:
+        return (), text
+    inside = match.group(1)
+    said = _SAID.match(flat(inside))
+    if said:
+        inside = inside[said.end() :]
+    if not looks_like_owner(inside):
+        return (), text
+    return split_owners(inside), text[: match.start()].strip()
+
+
+def said_owners(text: str) -> tuple[tuple[str, ...], str]:
+    """Owners that the words announce (``Responsible: HR``), and the statement without that announcement."""
+    match = _SAID.search(flat(text))
+    if match is None:
+        return (), text
+    tail = _STOP.split(text[match.end() :].strip(), maxsplit=1)[0]
+    owners = split_owners(tail)
+    if not owners or len(owners) > 8 or any(len(owner) > 60 for owner in owners):
+        return (), text
+    return owners, text[: match.start()].strip(" (–—-;,[")
+
+
+_STOP = re.compile(r"[.;)\]–—]|\s-\s|\s(?=[A-ZÀ-Ý][\w ]{2,20}\s?:)")

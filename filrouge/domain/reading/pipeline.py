@@ -1,0 +1,277 @@
+"""The way from a file's blocks to a document: tables, lines, paragraphs, framework, outline, statements, analysis, facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from filrouge.domain.language.detect import detect_language
+from filrouge.domain.language.quantities import find_quantities
+from filrouge.domain.language.words import fold
+from filrouge.domain.model import Deadline, Document, Facts, Framework, Indicator, Item, Note, Paragraph, Place, SwotItem
+from filrouge.domain.model import Section, Table
+from filrouge.domain.reading.blocks import Extract
+from filrouge.domain.reading.deadlines import find_deadlines, find_indicators
+from filrouge.domain.reading.detection import detect_framework
+from filrouge.domain.reading.facts import read_facts
+from filrouge.domain.reading.levels import LevelNames
+from filrouge.domain.reading.lines import read_lines
+from filrouge.domain.reading.outline import Outline, build_outline, renamed
+from filrouge.domain.reading.paragraphs import Para, build_paragraphs
+from filrouge.domain.reading.scramble import Entry, find_moves
+from filrouge.domain.reading.statements import Draft, find_statements, with_parents
+from filrouge.domain.reading.swot import read_swot
+from filrouge.domain.reading.tables import FoundDomain, FoundTable, find_tables, read_matrices
+from filrouge.domain.reading.themes import theme_codes
+
+_SURE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What one pass over the paragraphs understood. ``moves`` maps the rank of a paragraph to the section it belongs to."""
+
+    paras: tuple[Para, ...]
+    outline: Outline
+    items: tuple[Item, ...]
+    swot: tuple[SwotItem, ...]
+    moves: dict[int, str]
+    notes: tuple[Note, ...]
+
+
+def read(extract: Extract, frameworks: Sequence[Framework], framework: str | None = None) -> Document:
+    """Read a document from what a file reader extracted.
+
+    ``frameworks`` are those it may answer to; ``framework`` the urn or kind of one, when the caller knows it, else it is
+    recognised. Raises KeyError when ``framework`` names none of them.
+    """
+    language, sure = detect_language(extract.text)
+    tables = find_tables(extract, language)
+    taken = frozenset(i for t in tables if t.table.kind != "other" for i in (*t.blocks, *t.apart))
+    lines = read_lines(extract, taken)
+    paras = build_paragraphs(lines.lines)
+    chosen, confidence = _framework(extract, paras, language, frameworks, framework)
+    parts = _understand(paras, chosen, len(extract.text))
+    domains = read_matrices(extract, parts.swot, parts.items)
+    if domains:
+        taken |= frozenset(i for d in domains for i in (*d.blocks, *_loose_heading(d, parts)))
+        lines = read_lines(extract, taken)
+        parts = _understand(build_paragraphs(lines.lines), chosen, len(extract.text))
+    notes = (*_own_notes(extract, sure, confidence, chosen, framework), *lines.notes, *parts.notes)
+    return _assemble(extract, language, chosen, confidence, parts, tables, domains, notes)
+
+
+def _loose_heading(domain: FoundDomain, parts: _Parts) -> range:
+    """The blocks of a matrix's title, unless the title is a heading with a label of its own."""
+    return domain.heading
+
+
+def _framework(
+    extract: Extract, paras: Sequence[Para], language: str, frameworks: Sequence[Framework], wanted: str | None
+) -> tuple[Framework | None, float]:
+    if wanted is not None:
+        for known in frameworks:
+            if wanted in {known.urn, known.kind}:
+                return known, 1.0
+        raise KeyError(wanted)
+    bare = build_outline(paras, None, LevelNames(None), len(extract.text))
+    titles = [section.title for section in bare.sections]
+    titles += [p.text for p in paras if 3 < len(p.text) <= 90 and not p.ended and p.label is None and p.cell is None]
+    return detect_framework(extract.text, titles, language, frameworks)
+
+
+def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) -> _Parts:
+    names = LevelNames(framework)
+    outline = build_outline(paras, framework, names, end)
+    heads = frozenset(i for h in outline.headings for i in range(h.index, h.through + 1))
+    swot, swot_paras = read_swot(paras, heads)
+    if framework is None:
+        return _Parts(paras, outline, (), swot, {}, ())
+    labels = {}
+    for heading, section in zip(outline.headings, outline.sections, strict=True):
+        label = names.find(paras[heading.index])
+        if label is not None and label.level.kind == "theme":
+            labels[section.id] = label.part
+    codes = theme_codes(outline.sections, framework, labels)
+    outline = Outline(outline.headings, renamed(outline.sections, codes))
+    drafts = [d for d in find_statements(paras, framework, names, outline) if d.at not in swot_paras]
+    drafts += [_theme(paras, h, s) for h, s in zip(outline.headings, outline.sections, strict=True) if _is_theme(s)]
+    drafts.sort(key=lambda d: (d.at, d.place.start))
+    moves, notes = _moves(paras, outline, drafts)
+    sections = [moves.get(d.at) or _section_of(outline, d) for d in drafts]
+    drafts = [replace(d, doubts=("moved",), confidence=0.7) if d.at in moves else d for d in drafts]
+    drafts, sections = _in_count(paras, drafts, sections, moves)
+    return _Parts(paras, outline, with_parents(drafts, framework, sections), swot, moves, notes)
+
+
+def _in_count(
+    paras: Sequence[Para], drafts: list[Draft], sections: list[str | None], moves: dict[int, str]
+) -> tuple[list[Draft], list[str | None]]:
+    """The statements in the author's order: those of a list that was put back together follow its numbers."""
+    order = list(range(len(drafts)))
+    for target in dict.fromkeys(moves.values()):
+        ranks = [i for i in order if sections[i] == target and (label := paras[drafts[i].at].label) and label.ordinal]
+        stay = [i for i in ranks if drafts[i].at not in moves]
+        if not stay:
+            continue
+        ranks.sort(key=lambda i: label.ordinal or 0 if (label := paras[drafts[i].at].label) else 0)
+        first = order.index(stay[0])
+        before = [i for i in order[:first] if i not in ranks]
+        order = before + ranks + [i for i in order[first:] if i not in ranks]
+    return [drafts[i] for i in order], [sections[i] for i in order]
+
+
+def _is_theme(section: Section) -> bool:
+    return section.id[0].isupper() and section.id[1:].isdigit()
+
+
+def _theme(paras: Sequence[Para], heading: object, section: Section) -> Draft:
+    at = next(i for i, p in enumerate(paras) if p.place.start == section.heading.start)
+    return Draft("theme", section.number or section.id[1:], section.title, section.heading, at, (), section.confidence)
+
+
+def _section_of(outline: Outline, draft: Draft) -> str | None:
+    """The innermost section around a statement; around a statement that is itself a heading, the section above it."""
+    holder: Section | None = None
+    for section in outline.sections:
+        if section.place.start > draft.place.start:
+            break
+        if section.place.covers(draft.place.start) and not section.heading.covers(draft.place.start):
+            holder = section
+    return holder.id if holder else None
+
+
+def _moves(paras: Sequence[Para], outline: Outline, drafts: Sequence[Draft]) -> tuple[dict[int, str], tuple[Note, ...]]:
+    """Where the numbering shows that the extraction put the end of a list before its heading, the section it belongs to."""
+    ranks = {section.id: rank for rank, section in enumerate(outline.sections)}
+    entries = []
+    for draft in drafts:
+        label = paras[draft.at].label
+        section = _section_of(outline, draft)
+        if label is not None and label.kind in {"number", "letter", "roman"} and section is not None:
+            if not any(h.index == draft.at for h in outline.headings):
+                entries.append(Entry(draft.at, ranks[section], label))
+    moved: dict[int, str] = {}
+    groups: dict[str, list[int]] = {}
+    for move in find_moves(entries):
+        target = outline.sections[move.to].id
+        moved[move.at] = target
+        groups.setdefault(target, []).append(move.at)
+    notes = []
+    for target, ats in groups.items():
+        place = paras[ats[0]].place.join(paras[ats[-1]].place)
+        notes.append(Note("columns-reordered", target, place, (("count", str(len(ats))), ("section", target))))
+    return moved, tuple(notes)
+
+
+def _own_notes(
+    extract: Extract, sure: float, confidence: float, chosen: Framework | None, wanted: str | None
+) -> tuple[Note, ...]:
+    start = Place(0, min(80, len(extract.text)))
+    notes = [Note(doubt, None, start) for doubt in extract.doubts]
+    if sure < _SURE:
+        notes.append(Note("language-guessed", None, start))
+    if wanted is None and chosen is not None and confidence < _SURE:
+        notes.append(Note("framework-guessed", None, start, (("confidence", f"{confidence:.2f}"),)))
+    return tuple(notes)
+
+
+def _assemble(
+    extract: Extract,
+    language: str,
+    chosen: Framework | None,
+    confidence: float,
+    parts: _Parts,
+    tables: Sequence[FoundTable],
+    domains: Sequence[FoundDomain],
+    notes: Sequence[Note],
+) -> Document:
+    paragraphs = _paragraphs(parts)
+    facts = read_facts(extract.text, paragraphs, language)
+    sections = parts.outline.sections
+    indicators, deadlines = _measures(paragraphs, language, facts)
+    placed = sorted((*notes, *(n for t in tables for n in t.notes), *(n for d in domains for n in d.notes)), key=_order)
+    return Document(
+        text=extract.text,
+        language=language,
+        framework=chosen.urn if chosen else None,
+        confidence=confidence,
+        facts=facts,
+        sections=sections,
+        paragraphs=paragraphs,
+        items=tuple(_measured(item, language, facts) for item in parts.items),
+        swot=parts.swot,
+        risk_domains=tuple(d.domain for d in domains),
+        tables=tuple(_in_section(t.table, sections) for t in tables),
+        indicators=indicators,
+        deadlines=deadlines,
+        notes=tuple(placed),
+    )
+
+
+def _order(note: Note) -> tuple[int, str]:
+    return note.place.start, note.code
+
+
+def _in_section(table: Table, sections: Sequence[Section]) -> Table:
+    holder = None
+    for section in sections:
+        if section.place.covers(table.place.start):
+            holder = section
+    return replace(table, section=holder.id if holder else None)
+
+
+def _paragraphs(parts: _Parts) -> tuple[Paragraph, ...]:
+    """The paragraphs as the document keeps them, each with its kind and its section."""
+    heads = {i for h in parts.outline.headings for i in range(h.index, h.through + 1)}
+    out: list[Paragraph] = []
+    path: list[Section] = []
+    waiting = list(parts.outline.sections)
+    for i, para in enumerate(parts.paras):
+        while waiting and waiting[0].place.start <= para.place.start:
+            section = waiting.pop(0)
+            while path and path[-1].place.end <= section.place.start:
+                path.pop()
+            path.append(section)
+        kind = "text"
+        if para.footnote:
+            kind = "footnote"
+        elif i in heads:
+            kind = "heading"
+        elif para.cell is not None or para.look.grid:
+            kind = "table"
+        elif para.label is not None:
+            kind = "list"
+        elif para.text.endswith(":"):
+            kind = "lead_in"
+        label = para.label.text or "•" if para.label else None
+        out.append(Paragraph(para.text, para.place, kind, label, parts.moves.get(i) or (path[-1].id if path else None)))
+    return tuple(out)
+
+
+def _measured(item: Item, language: str, facts: Facts) -> Item:
+    """The item with its deadline and its quantity, where its words give one."""
+    if item.kind == "theme":
+        return item
+    start = item.place.start
+    deadlines = find_deadlines(item.text, language, start, facts.period)
+    quantities = find_quantities(item.text, language, start)
+    return replace(item, deadline=deadlines[0] if deadlines else None, quantity=quantities[0] if quantities else None)
+
+
+def _measures(
+    paragraphs: Sequence[Paragraph], language: str, facts: Facts
+) -> tuple[tuple[Indicator, ...], tuple[Deadline, ...]]:
+    indicators: list[Indicator] = []
+    deadlines: list[Deadline] = []
+    for paragraph in paragraphs:
+        if paragraph.kind in {"heading", "footnote", "table"}:
+            continue
+        indicators += find_indicators(paragraph.text, language, paragraph.place.start)
+        deadlines += find_deadlines(paragraph.text, language, paragraph.place.start, facts.period)
+    return tuple(indicators), tuple(deadlines)
+
+
+def headings_of(document: Document) -> frozenset[str]:
+    """The folded titles of a document's sections."""
+    return frozenset(fold(section.title) for section in document.sections)

@@ -1,0 +1,313 @@
+"""From paragraphs to items: the statements at the levels that the framework names, by the forms it gives for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from filrouge.domain.language.words import fold
+from filrouge.domain.model import Framework, Item, Level, Place, Section
+from filrouge.domain.reading.levels import LevelLabel, LevelNames, is_title
+from filrouge.domain.reading.outline import Heading, Outline
+from filrouge.domain.reading.owners import leading_owners, looks_like_owner, owners_only, said_owners, split_owners, trailing_owners
+from filrouge.domain.reading.paragraphs import Para
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An item before its section, parent and deadline are known. ``at`` is the rank of its first paragraph."""
+
+    kind: str
+    number: str | None
+    text: str
+    place: Place
+    at: int
+    owners: tuple[str, ...] = ()
+    confidence: float = 1.0
+    doubts: tuple[str, ...] = ()
+    group: int = -1
+
+
+@dataclass
+class _Work:
+    """What the passes over the paragraphs share: who has been taken, and what was found so far."""
+
+    paras: Sequence[Para]
+    framework: Framework
+    names: LevelNames
+    outline: Outline
+    drafts: list[Draft] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    heads: dict[int, Heading] = field(default_factory=dict)
+    groups: int = 0
+
+    def add(self, draft: Draft, *more: int) -> None:
+        self.drafts.append(draft)
+        self.taken.update({draft.at, *more})
+
+
+def find_statements(paras: Sequence[Para], framework: Framework, names: LevelNames, outline: Outline) -> list[Draft]:
+    """All statements in the order of the text, with their owners; headings that label one (``Objective 3``) included."""
+    work = _Work(paras, framework, names, outline)
+    for heading in outline.headings:
+        work.heads.update(dict.fromkeys(range(heading.index, heading.through + 1), heading))
+    _labelled(work)
+    _announced(work)
+    for level in framework.levels:
+        if {"bulleted", "numbered"} & set(level.forms):
+            _listed(work, level)
+    _priorities_as_headings(work)
+    work.drafts.sort(key=lambda d: (d.at, d.place.start))
+    return _with_trailing_owners(_first_of_each(work.drafts))
+
+
+def _labelled(work: _Work) -> None:
+    """Statements under a label of their own: ``Strategic objective 4`` with the title beside or below it."""
+    for i, para in enumerate(work.paras):
+        label = work.names.find(para) if not para.footnote and not para.look.grid and para.cell is None else None
+        if label is None or "label" not in label.level.forms or label.level.kind == "theme":
+            continue
+        if not _within(work, i, label.level):
+            continue
+        draft, used = _from_label(work, i, label)
+        if draft is not None:
+            work.add(draft, *used)
+
+
+def _from_label(work: _Work, i: int, label: LevelLabel) -> tuple[Draft | None, list[int]]:
+    para = work.paras[i]
+    owners: tuple[str, ...] = ()
+    text, end, used = label.rest, para.place.end, [i]
+    at = i + 1
+    while at < len(work.paras) and at <= i + 3:
+        below = work.paras[at]
+        if not owners and owners_only(below.text) and below.label is None:
+            owners, used = split_owners(below.text), [*used, at]
+        elif not text and is_title(below):
+            text, end, used = below.text, below.place.end, [*used, at]
+        elif not below.footnote:
+            break
+        at += 1
+    if not text:
+        return None, []
+    lead, text = leading_owners(text)
+    said, text = said_owners(text) if not lead else ((), text)
+    number = label.number
+    return Draft(label.level.kind, number, _trim(text), Place(para.place.start, end), i, lead or said or owners), used
+
+
+def _announced(work: _Work) -> None:
+    """Lists under a lead-in that names the level: ``Our ambitions are:``."""
+    levels = [level for level in work.framework.levels if "lead_in" in level.forms]
+    if not levels:
+        return
+    for i, para in enumerate(work.paras):
+        lead = para.text if para.text.endswith(":") else None
+        if lead is None and i in work.heads and i == work.heads[i].through and work.heads[i].known is None:
+            lead = para.text
+        if lead is None or len(para.text) > 160 or i in work.taken or para.footnote:
+            continue
+        level = work.names.announced(lead, [lv for lv in levels if _within(work, i, lv)])
+        if level is None:
+            continue
+        work.groups += 1
+        for j in _list_below(work, i):
+            work.add(_from_list(work.paras[j], level, j, work.groups))
+
+
+def _list_below(work: _Work, i: int) -> Iterable[int]:
+    """The items of the list that starts right below a lead-in; nested bullets belong to the item above them."""
+    kind: str | None = None
+    depth: int | None = None
+    for j in range(i + 1, len(work.paras)):
+        para = work.paras[j]
+        if para.footnote:
+            continue
+        if para.label is None or j in work.heads or j in work.taken:
+            if kind is None and para.label is None and para.text.endswith((";", ",")) and j not in work.heads:
+                kind = "none"
+            if kind != "none" or para.label is not None or j in work.heads:
+                return
+        if kind is None and para.label is not None:
+            kind, depth = para.label.kind, para.look.look.list_level
+        if kind == "none":
+            yield j
+            if para.text.endswith("."):
+                return
+        elif para.label is not None and para.label.kind == kind and (depth is None or para.look.look.list_level == depth):
+            yield j
+
+
+def _from_list(para: Para, level: Level, j: int, group: int, confidence: float = 1.0) -> Draft:
+    owners, text = leading_owners(para.text)
+    if not owners:
+        owners, text = said_owners(para.text)
+    number = para.label.value or None if para.label and para.label.kind != "bullet" else None
+    return Draft(level.kind, number, _trim(text), para.place, j, owners, confidence, (), group)
+
+
+def _listed(work: _Work, level: Level) -> None:
+    """Numbered or bulleted paragraphs in the sections of a level, or under its theme."""
+    spans = _spans(work, level)
+    for start, end in spans:
+        work.groups += 1
+        for j in range(start, end):
+            para = work.paras[j]
+            if para.label is None or j in work.heads or j in work.taken or para.footnote or para.look.grid:
+                continue
+            kind = para.label.kind
+            numbered = kind in {"number", "letter", "roman"} and "numbered" in level.forms
+            bulleted = kind == "bullet" and "bulleted" in level.forms
+            if (numbered or bulleted) and not (para.look.look.list_level or 0) and len(para.text) > 8:
+                work.add(_from_list(para, level, j, work.groups, 0.9))
+
+
+def _spans(work: _Work, level: Level) -> list[tuple[int, int]]:
+    """The runs of paragraphs in which a level's lists count."""
+    headings = work.outline.headings
+    spans: list[tuple[int, int]] = []
+    for rank, (heading, section) in enumerate(zip(headings, work.outline.sections, strict=True)):
+        if level.sections:
+            inside = _answers(work, section, level.sections)
+        else:
+            inside = level.parent == "theme" and _theme_above(work, rank)
+        if inside:
+            end = headings[rank + 1].index if rank + 1 < len(headings) else len(work.paras)
+            spans.append((heading.through + 1, end))
+    return spans
+
+
+def _answers(work: _Work, section: Section | None, wanted: Sequence[str]) -> bool:
+    """The section, or one that it stands under, answers to one of the framework's sections."""
+    by_id = {s.id: s for s in work.outline.sections}
+    while section is not None:
+        if section.framework_section in wanted:
+            return True
+        section = by_id.get(section.parent) if section.parent else None
+    return False
+
+
+def _within(work: _Work, i: int, level: Level) -> bool:
+    if not level.sections:
+        return True
+    offset = work.paras[i].place.start
+    holder = None
+    for section in work.outline.sections:
+        if section.place.covers(offset):
+            holder = section
+    return _answers(work, holder, level.sections)
+
+
+def _theme_above(work: _Work, rank: int) -> bool:
+    """A heading that is a theme or stands under one: its section has a code."""
+    return work.outline.sections[rank].id[0].isupper()
+
+
+def _priorities_as_headings(work: _Work) -> None:
+    """Each heading directly under a section of the level is a statement, where the level is written so."""
+    for level in work.framework.levels:
+        if "heading" not in level.forms or level.kind == "theme" or any(d.kind == level.kind for d in work.drafts):
+            continue
+        by_id = {s.id: s for s in work.outline.sections}
+        for heading, section in zip(work.outline.headings, work.outline.sections, strict=True):
+            parent = by_id.get(section.parent) if section.parent else None
+            if parent is None or parent.framework_section not in level.sections or heading.index in work.taken:
+                continue
+            number = heading.number
+            work.add(Draft(level.kind, number, heading.title, section.heading, heading.index, (), 0.8))
+
+
+def _trim(text: str) -> str:
+    """Without the punctuation that separates items of a list."""
+    return text.strip().rstrip(";,").rstrip()
+
+
+def _first_of_each(drafts: list[Draft]) -> list[Draft]:
+    """A numbered statement that is quoted again further on counts once, where it first stands."""
+    seen: dict[tuple[str, str], str] = {}
+    kept = []
+    for draft in drafts:
+        if draft.number is not None and draft.group == -1:
+            key = (draft.kind, draft.number)
+            words = fold(draft.text)
+            if key in seen and (seen[key] == words or words.startswith(seen[key]) or seen[key].startswith(words)):
+                continue
+            seen.setdefault(key, words)
+        kept.append(draft)
+    return kept
+
+
+def _with_trailing_owners(drafts: list[Draft]) -> list[Draft]:
+    """Take a bracket at the end as the owner where most statements of the list end so."""
+    out = list(drafts)
+    groups: dict[tuple[str, int], list[int]] = {}
+    for rank, draft in enumerate(drafts):
+        groups.setdefault((draft.kind, draft.group), []).append(rank)
+    for ranks in groups.values():
+        open_ = [r for r in ranks if not out[r].owners]
+        found = {r: trailing_owners(out[r].text) for r in open_}
+        ending = [r for r in open_ if found[r][0]]
+        if ending and (len(ending) >= 0.6 * len(open_) or _known(out, found)):
+            for r in ending:
+                owners, text = found[r]
+                if looks_like_owner(", ".join(owners)):
+                    out[r] = replace(out[r], owners=owners, text=_trim(text))
+    return out
+
+
+def _known(drafts: Sequence[Draft], found: dict[int, tuple[tuple[str, ...], str]]) -> bool:
+    known = {fold(o) for d in drafts for o in d.owners}
+    return bool(known) and all(fold(o) in known for owners, _ in found.values() for o in owners)
+
+
+def with_parents(drafts: Sequence[Draft], framework: Framework, section_of: Sequence[str | None]) -> tuple[Item, ...]:
+    """Number the items and hang each under its parent: by the number it extends (``2.1`` under ``2``), else the last above."""
+    parents: dict[str, list[str]] = {}
+    for level in framework.levels:
+        if level.parent:
+            parents.setdefault(level.kind, []).append(level.parent)
+    items: list[Item] = []
+    for rank, draft in enumerate(drafts):
+        above = None
+        for kind in _ancestry(draft.kind, parents):
+            above = _parent(draft, [i for i in items if i.kind == kind])
+            if above is not None:
+                break
+        items.append(
+            Item(
+                id=f"i{rank + 1}",
+                kind=draft.kind,
+                number=draft.number,
+                text=draft.text,
+                section=section_of[rank],
+                parent=above.id if above else None,
+                place=draft.place,
+                owners=draft.owners,
+                confidence=draft.confidence,
+                doubts=draft.doubts,
+            )
+        )
+    return tuple(items)
+
+
+def _ancestry(kind: str, parents: dict[str, list[str]]) -> list[str]:
+    """The kinds an item may hang under, nearest first: its level's parent, then the parent's parent."""
+    out: list[str] = []
+    queue = list(parents.get(kind, []))
+    while queue:
+        nearest = queue.pop(0)
+        if nearest not in out and nearest != kind:
+            out.append(nearest)
+            queue += parents.get(nearest, [])
+    return out
+
+
+def _parent(draft: Draft, candidates: Sequence[Item]) -> Item | None:
+    if not candidates:
+        return None
+    if draft.number and "." in draft.number:
+        stem = draft.number.rpartition(".")[0]
+        same = [i for i in candidates if i.number == stem]
+        if same:
+            return same[-1]
+    return candidates[-1]

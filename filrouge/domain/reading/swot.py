@@ -1,0 +1,136 @@
+"""The strengths, weaknesses, opportunities and threats: four lists, in the text, in boxes or in the cells of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from filrouge.domain.language.lexicon import lexicons
+from filrouge.domain.language.words import fold, tokens
+from filrouge.domain.model import SwotItem
+from filrouge.domain.reading.paragraphs import Para
+
+_EXTRA = frozenset("s w o t f m swot analyse interne internes externe externes intern internal external sterk zwak".split())
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[dict[str, str], frozenset[str]]:
+    """Folded headings of the four lists with their kind, and the small words that may stand beside them."""
+    kinds: dict[str, str] = {}
+    small = set(_EXTRA)
+    for lexicon in lexicons():
+        for kind, names in lexicon.swot.items():
+            kinds.update({fold(name): kind for name in names})
+        for phrase in (*lexicon.possessives, *lexicon.are):
+            small.update(tokens(phrase))
+        small.update(fold(w) for w in lexicon.stop_words)
+    return kinds, frozenset(small)
+
+
+def swot_kind(text: str) -> str | None:
+    """The kind of list that these words head ("Our STRENGTHS are:"), or None."""
+    if not 3 < len(text) <= 70:
+        return None
+    kinds, small = _words()
+    words = fold(text)
+    plain = " " + " ".join(tokens(words)) + " "
+    found = {kind for name, kind in kinds.items() if f" {' '.join(tokens(name))} " in plain}
+    if len(found) != 1:
+        return None
+    kind = found.pop()
+    for name in sorted((n for n, k in kinds.items() if k == kind), key=len, reverse=True):
+        plain = plain.replace(f" {' '.join(tokens(name))} ", " ")
+    return kind if all(word in small or word.isdigit() for word in plain.split()) else None
+
+
+def read_swot(paras: Sequence[Para], headings: frozenset[int]) -> tuple[tuple[SwotItem, ...], frozenset[int]]:
+    """The items, and the ranks of the paragraphs that hold them. ``headings`` are ranks of headings, which end a list."""
+    if sum(swot_kind(p.text) is not None for p in paras if len(p.text) <= 70) < 2:
+        return (), frozenset()
+    items: list[SwotItem] = []
+    used: set[int] = set()
+    counts: dict[str, int] = {}
+
+    def take(i: int, kind: str) -> None:
+        para = paras[i]
+        counts[kind] = counts.get(kind, 0) + 1
+        label = para.label
+        number = str(label.ordinal) if label and label.kind == "number" and label.ordinal else str(counts[kind])
+        items.append(SwotItem(kind, number, para.text.rstrip(" ;,").strip(), para.place))
+        used.add(i)
+
+    _from_cells(paras, take)
+    for i, para in enumerate(paras):
+        kind = swot_kind(para.text) if para.cell is None and not para.footnote else None
+        if kind is None or para.look.grid:
+            continue
+        for j in _list_below(paras, i, headings):
+            take(j, kind)
+    order = {"strength": 0, "weakness": 1, "opportunity": 2, "threat": 3}
+    items.sort(key=lambda s: (order[s.kind], s.place.start))
+    return tuple(items), frozenset(used)
+
+
+def _list_below(paras: Sequence[Para], i: int, headings: frozenset[int]) -> list[int]:
+    """The list under heading ``i``; lines without a mark count when the list has none at all."""
+    out: list[int] = []
+    marked: bool | None = None
+    box = paras[i].look.look.box
+    for j in range(i + 1, len(paras)):
+        para = paras[j]
+        if para.footnote:
+            continue
+        if swot_kind(para.text) is not None or para.cell is not None or para.look.look.box != box:
+            break
+        if j in headings and para.label is None:
+            break
+        if marked is None:
+            marked = para.label is not None
+            if not marked and para.text.endswith(":"):
+                marked = None
+                continue
+            if not marked and (len(para.text) > 200 or para.text.count(". ") > 1):
+                break
+        if marked != (para.label is not None):
+            break
+        if not marked and box is None and out and para.gap > paras[out[-1]].gap + 1:
+            break
+        if marked and (para.label is None or _starts_over(paras, out, j)):
+            break
+        out.append(j)
+    return out
+
+
+def _starts_over(paras: Sequence[Para], out: Sequence[int], j: int) -> bool:
+    """The count begins again, or another kind of label comes: another list."""
+    if not out:
+        return False
+    label, last = paras[j].label, paras[out[-1]].label
+    if label is None or last is None:
+        return True
+    if label.kind != last.kind:
+        return not (last.kind in {"number", "letter"} and label.kind == "bullet")
+    return label.kind == "number" and (label.ordinal or 0) <= (last.ordinal or 0)
+
+
+def _from_cells(paras: Sequence[Para], take: object) -> None:
+    """SWOT tables: a head over a column, before a row, or at the top of a cell."""
+    assert callable(take)
+    columns: dict[tuple[int, int], str] = {}
+    rows: dict[tuple[int, int], str] = {}
+    cells: dict[tuple[int, int, int], str] = {}
+    for i, para in enumerate(paras):
+        cell = para.cell
+        if cell is None:
+            continue
+        table, row, column = cell
+        kind = swot_kind(para.text)
+        if kind is not None:
+            cells[cell] = columns[(table, column)] = kind
+            rows.setdefault((table, row), kind)
+            continue
+        found = cells.get(cell) or columns.get((table, column))
+        if found is None and column > 0:
+            found = rows.get((table, row))
+        if found is not None and len(para.text) > 2:
+            take(i, found)

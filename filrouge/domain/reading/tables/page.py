@@ -1,0 +1,141 @@
+"""The extract as tables see it: lines whose offsets hold, and the real tables of the file with their spans filled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from filrouge.domain.model import Place
+from filrouge.domain.reading.blocks import Block, Extract
+
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r\f\v"), " ")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}\.){1,5}(?:\d{1,2}\.?)?[ \t]+[^\W\d_][^.;]{2,100}$")
+_PART = re.compile(
+    r"\s*(?:chapitre|annexe|partie|titre|hoofdstuk|bijlage|deel|titel|kapitel|anlage|anhang|teil|chapter|annex|appendix|part)"
+    r"[ \t]+(?:\d{1,2}|[ivx]{1,5}|[a-z])\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line or paragraph outside real tables. ``text`` is as long as the block's, every space plain, tabs kept;
+    ``block`` the rank of the block; ``in_cell`` says that it is part of a real table, and so a wall between lines."""
+
+    text: str
+    block: int
+    look: Block
+    blank: bool
+    in_cell: bool
+
+    @property
+    def start(self) -> int:
+        return self.look.place.start
+
+    @property
+    def words(self) -> str:
+        """The text with single spaces."""
+        return " ".join(self.text.split())
+
+    @property
+    def place(self) -> Place:
+        """Where the words stand, spaces at both ends left out."""
+        lead = len(self.text) - len(self.text.lstrip())
+        return Place(self.start + lead, self.start + max(lead, len(self.text.rstrip())))
+
+    @property
+    def page_start(self) -> bool:
+        """Whether a page begins here, as extraction to text marks it: a form feed, or one plain space before the words."""
+        raw = self.look.text
+        return raw[:1] == "\f" or (self.look.flow == "line" and raw[:1] == " " and raw[1:2] not in {"", " ", "\u00a0", "\t"})
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a real table: its words, the ranks of its blocks, and its first row and column."""
+
+    text: str
+    blocks: tuple[int, ...]
+    place: Place
+    row: int
+    column: int
+    spans_columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A real table: ``rows[r][c]`` is the cell that covers that position, or None. ``blocks`` spans its blocks."""
+
+    blocks: range
+    rows: tuple[tuple[GridCell | None, ...], ...]
+    place: Place
+
+    @property
+    def width(self) -> int:
+        return len(self.rows[0]) if self.rows else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    lines: tuple[Line, ...]
+    grids: tuple[Grid, ...]
+
+
+def plain(text: str) -> str:
+    """The text with every space but the tab made plain, as long as it was."""
+    return text if text.isascii() and text.isprintable() else text.translate(_SPACES)
+
+
+def read_page(extract: Extract) -> Page:
+    """The lines and the real tables of an extract, in order."""
+    lines = []
+    cells: dict[int, list[int]] = {}
+    for rank, block in enumerate(extract.blocks):
+        text = plain(block.text)
+        lines.append(Line(text, rank, block, not text.strip() or block.footnote, block.cell is not None))
+        if block.cell is not None:
+            cells.setdefault(block.cell.table, []).append(rank)
+    return Page(tuple(lines), tuple(_grid(extract, ranks) for ranks in cells.values()))
+
+
+def _grid(extract: Extract, ranks: list[int]) -> Grid:
+    by_cell: dict[tuple[int, int], list[int]] = {}
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    for rank in ranks:
+        ref = extract.blocks[rank].cell
+        assert ref is not None
+        by_cell.setdefault((ref.row, ref.column), []).append(rank)
+        spans[ref.row, ref.column] = (max(1, ref.rows_spanned), max(1, ref.columns_spanned))
+    height = max(row for row, _ in by_cell) + 1
+    width = min(200, max(column + spans[row, column][1] for row, column in by_cell))
+    rows: list[list[GridCell | None]] = [[None] * width for _ in range(height)]
+    for (row, column), members in by_cell.items():
+        cell = _cell(extract, members, row, column, spans[row, column][1])
+        for r in range(row, min(height, row + spans[row, column][0])):
+            for c in range(column, min(width, column + spans[row, column][1])):
+                if rows[r][c] is None or (r, c) == (row, column):
+                    rows[r][c] = cell
+    first, last = extract.blocks[ranks[0]].place, extract.blocks[ranks[-1]].place
+    return Grid(range(ranks[0], ranks[-1] + 1), tuple(map(tuple, rows)), first.join(last))
+
+
+def _cell(extract: Extract, ranks: list[int], row: int, column: int, spans: int) -> GridCell:
+    blocks = [extract.blocks[rank] for rank in ranks]
+    text = " ".join(" ".join(block.text.split()) for block in blocks).strip()
+    place = blocks[0].place.join(blocks[-1].place)
+    return GridCell(text, tuple(ranks), place, row, column, spans)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line looks like a heading of the document: a heading style, a number and a title, words parted by tabs."""
+    if line.in_cell:
+        return False
+    if line.look.heading is not None:
+        return True
+    text = line.text.strip(" ")
+    if len(text) > 160 or not text.strip():
+        return False
+    # Some extractions part the words of a heading by tabs and leave one at its end; no row of a table ends so.
+    tabbed = text.endswith("\t") and text.strip().count("\t") >= 1 and not re.search(r"\d\t+[\d-]", text)
+    numbered = bool(_NUMBERED.fullmatch(text)) and "." in text.split()[0][:-1]
+    return tabbed or numbered or bool(_PART.match(text))

@@ -1,0 +1,224 @@
+"""From the pages of a PDF to blocks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from filrouge.domain.reading.blocks import Builder, CellRef, Extract
+from filrouge.formats.readers.limits import Limits, Unreadable
+from filrouge.formats.readers.pdf.columns import in_order
+from filrouge.formats.readers.pdf.lines import Piece, lines_of
+from filrouge.formats.readers.pdf.rules import Grid, Rule, grids, page_rules
+from filrouge.formats.readers.pdf.words import Word, page_words
+
+_PASSWORD = "password"
+_WHOLE_PAGE = 0.85  # of its area: a frame that large is the border of the page
+_FEW_CELLS = 0.25  # share of cells with words under which a grid is a chart
+_BREAK = 1.35  # of the usual step from line to line: a larger step parts paragraphs
+_NOTE_SIZE = 0.92  # of the usual size: what is smaller at the foot of the page is a note
+_SAME_EDGE = 4.0  # points, by which the columns of a table may move from page to page
+
+
+@dataclass(slots=True)
+class _Page:
+    words: list[Word]
+    grids: list[Grid]
+    rules: list[Rule]
+    height: float
+
+
+@dataclass(slots=True)
+class _Part:
+    """A stretch of lines, or a grid with the lines of each cell."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    grid: Grid | None = None
+    cells: list[list[Piece]] = field(default_factory=list)
+
+
+def read(data: bytes, limits: Limits) -> Extract:
+    """The extract of a PDF: one block a line, cells of ruled tables with their place, of aligned ones parted by tabs.
+
+    An empty block stands where the space between two lines parts paragraphs. Doubts: ``pages_without_text`` (some
+    pages are pictures). Raises :class:`Unreadable`: ``encrypted``, ``damaged``, ``too_many_pages``, ``scanned``.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable("encrypted" if _PASSWORD in str(error).lower() else "damaged") from None
+    try:
+        if len(document) > limits.pages:
+            raise Unreadable("too_many_pages", {"limit": str(limits.pages)})
+        pages = [_page(document[rank]) for rank in range(len(document))]
+        title = " ".join(document.get_metadata_value("Title").split()) or None
+    finally:
+        document.close()
+    empty = sum(1 for page in pages if page is None)
+    told = [page for page in pages if page and page.words]
+    if not told:
+        raise Unreadable("scanned" if empty else "no_words")
+    writer = _Writer(title, told)
+    for rank, page in enumerate(pages, 1):
+        if page:
+            writer.page(rank, page)
+    return writer.builder.build(("pages_without_text",) if empty else ())
+
+
+def _page(page: Any) -> _Page | None:
+    """The words and grids of a page; None for a page that is a picture."""
+    text_page = page.get_textpage()
+    box = page.get_bbox()
+    width, height = box[2] - box[0], box[3] - box[1]
+    words, turn = page_words(text_page.raw, width, height)
+    if not words:
+        picture = any(
+            pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, rank)) == pdfium.FPDF_PAGEOBJ_IMAGE
+            for rank in range(min(pdfium.FPDFPage_CountObjects(page.raw), 50))
+        )
+        page.close()
+        return None if picture else _Page([], [], [], height)
+    rules = page_rules(page.raw, width, height, turn)
+    text_page.close()
+    page.close()
+    if turn in (90, 270):
+        width, height = height, width
+    found = [
+        grid
+        for grid in grids(rules)
+        if (grid.right - grid.left) * (grid.bottom - grid.top) < _WHOLE_PAGE * width * height and _is_told(grid, words)
+    ]
+    return _Page(words, found, rules, height)
+
+
+def _middle(word: Word) -> tuple[float, float]:
+    return (word.left + word.right) / 2, word.base - 0.3 * word.size
+
+
+def _is_told(grid: Grid, words: list[Word]) -> bool:
+    """Enough cells hold words for the grid to be a table or a frame, not a chart or an ornament."""
+    middles = [_middle(word) for word in words]
+    filled = sum(1 for cell in grid.cells if any(cell.holds(x, y) for x, y in middles))
+    return filled > 0 and filled >= _FEW_CELLS * len(grid.cells)
+
+
+class _Writer:
+    """Writes page after page; what is usual in the document (size, step) tells what is a note and what a new paragraph."""
+
+    def __init__(self, title: str | None, pages: list[_Page]) -> None:
+        self.builder = Builder("pdf", title)
+        sizes: Counter[float] = Counter()
+        for page in pages:
+            for word in page.words:
+                sizes[word.size] += len(word.text)
+        self._size = sizes.most_common(1)[0][0]
+        self._tables = 0
+        self._boxes = 0
+        self._open: tuple[Grid, int, int] | None = None
+
+    def page(self, number: int, page: _Page) -> None:
+        parts = _parts(page)
+        step = _usual_step(parts)
+        notes_from = self._notes_from(page, parts)
+        for rank, part in enumerate(parts):
+            if part.grid is not None:
+                self._grid(part, number, first=rank == 0 or all(len(p.pieces) <= 2 for p in parts[:rank]))
+                continue
+            before: Piece | None = None
+            for piece in part.pieces:
+                if before is not None and _parted(before, piece, step):
+                    self.builder.add("", flow="line", page=number)
+                self._line(piece, number, footnote=piece.base > notes_from)
+                before = piece
+            if len(part.pieces) > 2:
+                self._open = None
+
+    def _line(self, piece: Piece, number: int, **where: Any) -> None:
+        if piece.text:
+            self.builder.add(
+                piece.text,
+                flow="line",
+                page=number,
+                bold=piece.bold,
+                caps=piece.text.isupper(),
+                size=piece.size,
+                indent=round(piece.left, 1),
+                **where,
+            )
+
+    def _grid(self, part: _Part, number: int, first: bool) -> None:
+        grid = part.grid
+        assert grid is not None
+        if len(grid.cells) == 1:
+            for piece in part.cells[0]:
+                self._line(piece, number, box=self._boxes)
+            self._boxes += 1
+            return
+        table, offset = self._tables, 0
+        if first and self._open is not None and _same_columns(self._open[0], grid):
+            table, offset = self._open[1], self._open[2]
+        else:
+            self._tables += 1
+        for cell, pieces in zip(grid.cells, part.cells, strict=True):
+            place = CellRef(table, cell.row + offset, cell.column, cell.columns, cell.rows)
+            for piece in pieces:
+                self._line(piece, number, cell=place)
+        self._open = (grid, table, offset + len(grid.ys) - 1)
+
+    def _notes_from(self, page: _Page, parts: list[_Part]) -> float:
+        """The height under which notes stand: a short rule low on the page, or lines that begin with a note's mark."""
+        pieces = [piece for part in parts for piece in part.pieces]
+        low = [p for p in pieces if p.base > 0.5 * page.height and p.size <= _NOTE_SIZE * self._size]
+        marked = min((p.base - p.size for p in low if p.mark), default=float("inf"))
+        return marked
+
+
+def _same_columns(one: Grid, other: Grid) -> bool:
+    return len(one.xs) == len(other.xs) and all(abs(a - b) <= _SAME_EDGE for a, b in zip(one.xs, other.xs, strict=True))
+
+
+def _parts(page: _Page) -> list[_Part]:
+    """The page from the top down: the lines outside the grids, cut where a grid stands, and the grids."""
+    inside: list[list[list[Word]]] = [[[] for _ in grid.cells] for grid in page.grids]
+    outside: list[Word] = []
+    for word in page.words:
+        x, y = _middle(word)
+        for grid, cells in zip(page.grids, inside, strict=True):
+            rank = next((rank for rank, cell in enumerate(grid.cells) if cell.holds(x, y)), None)
+            if rank is not None:
+                cells[rank].append(word)
+                break
+        else:
+            outside.append(word)
+    parts: list[_Part] = []
+    lines = lines_of(outside)
+    for grid, cells in zip(page.grids, inside, strict=True):
+        above = [line for line in lines if line[0].base < grid.top + 1]
+        lines = [line for line in lines if line[0].base >= grid.top + 1]
+        if above:
+            parts.append(_Part(in_order(above)))
+        parts.append(_Part(grid=grid, cells=[in_order(lines_of(words)) for words in cells]))
+    if lines:
+        parts.append(_Part(in_order(lines)))
+    return parts
+
+
+def _usual_step(parts: list[_Part]) -> float:
+    """The usual step from one line to the next, as a multiple of the size."""
+    steps = [
+        (after.base - before.base) / after.size
+        for part in parts
+        for before, after in zip(part.pieces, part.pieces[1:], strict=False)
+        if 0 < after.base - before.base < 3 * after.size and abs(after.size - before.size) < 0.1
+    ]
+    return median(steps) if steps else 1.2
+
+
+def _parted(before: Piece, piece: Piece, step: float) -> bool:
+    down = piece.base - before.base
+    return down < 0 or down > _BREAK * step * max(piece.size, 1.0)

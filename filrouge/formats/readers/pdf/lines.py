@@ -1,0 +1,131 @@
+"""From words to the lines of a page: pieces that stand together on one baseline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from filrouge.formats.readers.pdf.words import Word
+
+_SAME_BASE = 0.35  # of the size: baselines closer are one line
+_MARK_SIZE = 0.8  # of the size of the line: smaller and raised is a note's mark
+_MARK_RISE = 0.65
+_GAP = 1.0  # of the size: a wider gap parts two pieces
+_TAB_GAP = 1.6  # and past this one, a tab stands for it
+_SPACE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one line with no wide gap between them. ``mark`` is the note's mark that it began with, if any."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    mark: str | None = None
+
+
+Line = list[Piece]
+
+
+def lines_of(words: list[Word]) -> list[Line]:
+    """The lines from the top down, each as its pieces from left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.base, w.left)):
+        if rows and word.base - rows[-1][0].base <= _SAME_BASE * min(word.size, rows[-1][0].size):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [_pieces(row) for row in _marks_joined(rows)]
+
+
+def _marks_joined(rows: list[list[Word]]) -> list[list[Word]]:
+    """Raised and lowered small words belong to the line that they hang on."""
+    found: list[list[Word]] = []
+    waiting: list[Word] = []
+    sizes = [max(word.size for word in row) for row in rows]
+    for rank, row in enumerate(rows):
+        base, size = row[0].base, sizes[rank]
+        below = rank + 1 < len(rows) and _hangs(row, base, size, rows[rank + 1], sizes[rank + 1])
+        above = rank > 0 and bool(found) and _hangs(row, base, size, found[-1], max(w.size for w in found[-1]))
+        if below:
+            waiting += row
+        elif above:
+            found[-1] += row
+        else:
+            found.append(row + waiting)
+            waiting = []
+    if waiting:
+        found.append(waiting)
+    return found
+
+
+def _hangs(row: list[Word], base: float, size: float, line: list[Word], line_size: float) -> bool:
+    if size > _MARK_SIZE * line_size or abs(base - line[0].base) > _MARK_RISE * line_size:
+        return False
+    left, right = min(w.left for w in line) - line_size, max(w.right for w in line) + line_size
+    return all(left <= word.left and word.right <= right for word in row)
+
+
+def _pieces(row: list[Word]) -> Line:
+    row.sort(key=lambda word: word.left)
+    size = max(word.size for word in row)
+    base = next(word.base for word in row if word.size == size)
+    found: Line = []
+    group: list[Word] = []
+    for word in row:
+        if group and word.left - max(w.right for w in group[-2:]) > _GAP * size:
+            found.append(_piece(group, size, base))
+            group = []
+        group.append(word)
+    found.append(_piece(group, size, base))
+    return [piece for piece in found if piece.text or piece.mark]
+
+
+def _piece(group: list[Word], size: float, base: float) -> Piece:
+    """Join words; a note's mark inside the line is left out, one that begins it is kept apart."""
+    mark: str | None = None
+    text = ""
+    before: Word | None = None
+    kept: list[Word] = []
+    for word in group:
+        raised = (
+            word.size <= _MARK_SIZE * size and base - word.base > 0.15 * size and word.text.strip("()[],").isdigit()
+        )
+        if raised:
+            mark = word.text if not text else mark
+            before = word if not word.glued else before
+            continue
+        close = before is not None and word.glued and word.left - before.right < _SPACE * size
+        text += word.text if close or not text else " " + word.text
+        before = word
+        kept.append(word)
+    letters = [word for word in kept if any(c.isalnum() for c in word.text)]
+    main = Counter[float]()
+    for word in kept:
+        main[word.size] += len(word.text)
+    return Piece(
+        text.strip(),
+        min(word.left for word in group),
+        max(word.right for word in group),
+        base,
+        main.most_common(1)[0][0] if main else size,
+        bool(letters) and all(word.bold for word in letters),
+        mark,
+    )
+
+
+def merged(line: Line) -> Piece:
+    """A line as one piece, its wide gaps as tabs."""
+    first = line[0]
+    if len(line) == 1:
+        return first
+    text = first.text
+    for before, piece in zip(line, line[1:], strict=False):
+        text += ("\t" if piece.left - before.right > _TAB_GAP * piece.size else " ") + piece.text
+    longest = max(line, key=lambda piece: len(piece.text))
+    bold = all(piece.bold for piece in line if any(c.isalnum() for c in piece.text))
+    return replace(first, text=text, right=line[-1].right, size=longest.size, bold=bold)
