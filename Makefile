@@ -60,8 +60,13 @@ format: $(VENV)/.dev ## Format and mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-refresh: $(VENV)/.dev ## Pin the newest libraries anew, with hashes
-	$(BIN)/python tools/refresh.py
+refresh: ## Pin the newest libraries anew, with hashes and without addresses
+	$(PYTHON) -m venv build/refresh
+	build/refresh/bin/python -m pip install --quiet --disable-pip-version-check uv
+	for set in core:build dev:dev; do \
+	  build/refresh/bin/uv pip compile pyproject.toml --quiet --upgrade --group $${set#*:} --universal --python-version 3.11 \
+	    --generate-hashes --no-header --no-annotate --output-file requirements/$${set%:*}.txt || exit 1; \
+	done
 
 clean: ## Remove what was made: environment, caches, reports
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

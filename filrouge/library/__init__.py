@@ -1,9 +1,9 @@
 """What Filrouge knows before it reads anything: frameworks, reference plans, and every sentence a person reads.
 
-All of it is YAML under this folder, read when it is asked for and kept. Each string that a person reads stands in the four
-languages of the interface (:data:`filrouge.domain.model.LANGUAGES`); a file that leaves one out is refused, and every
-mistake in a file is a :class:`LibraryError` that names file and line. JSON Schemas of the same shapes, for editors, are in
-``schemas/``.
+All of it is YAML under this folder, read when it is asked for and kept. Each string that a person reads stands in the
+four languages of the interface (:data:`filrouge.domain.model.LANGUAGES`); a file that leaves one out is refused, and
+every mistake in a file is a :class:`LibraryError` that names file and line. JSON Schemas of the same shapes, for
+editors, are in ``schemas/``.
 
 **A framework**, ``frameworks/KIND.yaml``: what a kind of document is made of
 (:class:`~filrouge.domain.model.Framework`)::
@@ -34,7 +34,8 @@ mistake in a file is a :class:`LibraryError` that names file and line. JSON Sche
     severities: {DOC101: info}    # optional: where this kind departs from the rule
     rules: [MAN101, …]            # optional
 
-A kind may have two levels of the same ``kind`` when some forms hold anywhere and others only in some sections.
+Two levels may share a ``kind`` when some forms hold anywhere and others only in some sections. A section that is
+``required`` is there when it, or a section under it, is. ``number`` is given only where a published template prints it.
 
 **A reference plan**, ``plans/SLUG.yaml`` (:class:`~filrouge.domain.model.ReferencePlan`)::
 
@@ -54,7 +55,9 @@ A kind may have two levels of the same ``kind`` when some forms hold anywhere an
 **Sentences**, ``texts/NAME.yaml``: ``key: {fr: …, nl: …, de: …, en: …}`` with ``str.format`` placeholders, asked for as
 ``text("NAME.key", language, count=3)``.
 
-**Texts of the rules**, ``rules/*.yaml``: ``CODE: {title: {…}, message: {…}, why: {…}, mend: {…}, breaks: {…}, keeps: {…}}``.
+**Texts of the rules**, ``rules/*.yaml``, any number of rules in a file::
+
+    DOC101: {title: {…}, message: {…}, why: {…}, mend: {…}, breaks: {…}, keeps: {…}}
 """
 
 from filrouge.library.errors import LibraryError, UnknownName

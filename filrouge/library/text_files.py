@@ -1,4 +1,4 @@
-"""The sentences of the interface and of the rules, from YAML. See :mod:`filrouge.library` for the shape of the files."""
+"""The sentences of the interface and of the rules, from YAML. The shape of the files: see :mod:`filrouge.library`."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from filrouge.library.yaml_file import Value, error_at, load
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """What a rule says of itself: a short title; ``message``, the sentence of a finding, with named placeholders; why it
-    matters; how to mend it; an example that breaks it and one that keeps it."""
+    """What a rule says of itself: a short title; ``message``, the sentence of a finding, with named placeholders; why
+    it matters; how to mend it; an example that breaks it and one that keeps it."""
 
     code: str
     title: Text
@@ -29,8 +29,8 @@ class RuleText:
 def text(key: str, language: str, **params: object) -> str:
     """The sentence ``key`` ("file.key", as in ``notes.heading-inferred``) in ``language``, its placeholders filled.
 
-    Raises UnknownName for a file, a key or a language that is not there, LibraryError when a file is not well made or when
-    a placeholder gets no value.
+    Raises UnknownName for a file, a key or a language that is not there, LibraryError when a file is not well made or
+    when a placeholder gets no value.
     """
     name, _, rest = key.partition(".")
     if name not in text_names():

@@ -21,7 +21,8 @@ Node = Any  # yaml.Node, whose stub leaves out ``id`` and the shape of ``value``
 def load(file: Path, build: Callable[[Value], Made]) -> Made:
     """Read ``file`` and hand its plain values to ``build``.
 
-    Raises LibraryError, with the line, when the file is missing or unreadable, is not YAML, or when ``build`` raises Fault.
+    Raises LibraryError, with the line, when the file is missing or unreadable, is not YAML, or when ``build`` raises
+    Fault.
     """
     try:
         return build(_plain(_tree(file), ()))

@@ -7,7 +7,7 @@ A rule stands in one small file under ``rules/`` and registers itself under its 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -42,9 +42,13 @@ class Fact:
     place: Place | None = None
     item: str | None = None
     section: str | None = None
-    params: dict[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict)
     places: tuple[Place, ...] = ()
     weight: float = 1.0
+
+    def saying(self, **params: object) -> Fact:
+        """The same fact with these parameters too."""
+        return replace(self, params={**self.params, **params})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ class Context:
 @dataclass(frozen=True, slots=True)
 class Rule:
     """``frameworks`` are the kinds of framework it speaks about (empty: any document); ``source`` the law, plan or
-    document it comes from, as in the table of rules; ``weight`` 0..100 how much a reader gains by it, within a severity."""
+    document it comes from; ``weight`` 0..100 how much a reader gains by it, among rules of the same severity."""
 
     code: str
     severity: Severity
@@ -182,7 +186,7 @@ def folded(failing: Sequence[Fact], total: int, *, labels: Sequence[str] = ()) -
     """
     if len(failing) < FOLD_FROM or len(failing) * 2 <= total:
         for fact in failing:
-            yield replace(fact, params={"form": "one", **fact.params})
+            yield fact.saying(form="one")
         return
     places = tuple(fact.place for fact in failing if fact.place)
     sections = {fact.section for fact in failing}

@@ -16,9 +16,9 @@ import string
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from filrouge.domain.language.formatting import format_date, format_list, format_number
 from filrouge.domain.model import Text
 
-_AND = {"fr": "et", "nl": "en", "de": "und", "en": "and"}
 _MORE = {"fr": "{} autres", "nl": "{} andere", "de": "{} weitere", "en": "{} more"}
 _LISTED = 12
 
@@ -28,12 +28,12 @@ def render(template: str, params: Mapping[str, object], language: str) -> str:
 
     Raises KeyError for another language, ValueError when the template is not well made.
     """
-    _AND[language]
+    _MORE[language]
     return string.Formatter().vformat(template, (), _Shown({k: _Value(v, language) for k, v in params.items()}))
 
 
 def placeholders(template: str) -> frozenset[str]:
-    """The names of the parameters that a template uses, also inside specifications. Raises ValueError when not well made."""
+    """The names of the parameters that a template uses, also inside specifications. Raises ValueError."""
     return frozenset(_names(template))
 
 
@@ -74,7 +74,9 @@ class _Value:
         self._value, self._language = value, language
 
     def __str__(self) -> str:
-        return shown(self._value, self._language).replace("|", "¦")  # a bar would part the cases of an outer placeholder
+        return shown(self._value, self._language).replace(
+            "|", "¦"
+        )  # a bar would part the cases of an outer placeholder
 
     def __format__(self, specification: str) -> str:
         if not specification:
@@ -96,7 +98,7 @@ class _Value:
 
     def _is_one(self) -> bool:
         size = len(self._value) if isinstance(self._value, (list, tuple)) else self._value
-        number = size if isinstance(size, (int, Decimal)) else 0
+        number = Decimal(size) if isinstance(size, (int, Decimal)) else Decimal(0)
         return abs(number) < 2 if self._language == "fr" else number == 1
 
 
@@ -109,24 +111,14 @@ def shown(value: object, language: str) -> str:
     if isinstance(value, (list, tuple)):
         return joined([shown(one, language) for one in value], language)
     if isinstance(value, dt.date):
-        return f"{value:%d/%m/%Y}" if language != "de" else f"{value:%d.%m.%Y}"
+        return format_date(value, language)
     if isinstance(value, Decimal):
-        return number(value, language)
+        return format_number(value, language)
     return str(value)
-
-
-def number(value: Decimal, language: str) -> str:
-    """A figure with the separators of the language, its decimals as they are."""
-    text = f"{value:,f}"
-    if language == "en":
-        return text
-    return text.translate(str.maketrans({",": "." if language in ("nl", "de") else "\u202f", ".": ","}))
 
 
 def joined(parts: list[str], language: str) -> str:
     """The parts as a list in words; beyond a dozen the rest is counted."""
     if len(parts) > _LISTED:
         parts = [*parts[: _LISTED - 1], _MORE[language].format(len(parts) - _LISTED + 1)]
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {_AND[language]} {parts[-1]}"
+    return format_list(parts, language)

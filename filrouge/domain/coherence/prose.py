@@ -1,4 +1,4 @@
-"""The text of a document prepared for rules: flat text with the same offsets, sentences, and where quoted words stand."""
+"""The text of a document prepared for rules: flat text with the same offsets, sentences, where quoted words stand."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Prose:
         return (0, *(match.end() for match in re.finditer("\n", text)))
 
     def where(self, words: str, within: Place) -> Place:
-        """Where these words stand in the text within a place, whatever its line breaks; the place itself if not found."""
+        """Where these words stand in the text within a place, whatever its line breaks; all of it if not found."""
         parts = [re.escape(part) for part in words.split()]
         if parts:
             found = re.compile(r"\s+".join(parts)).search(self._document.text, within.start, within.end)

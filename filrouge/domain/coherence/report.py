@@ -37,7 +37,7 @@ class Report:
 
     @property
     def summary(self) -> dict[str, int]:
-        """How many open findings of each severity, and how many waived: ``error``, ``warning``, ``info``, ``waived``."""
+        """How many open findings of each severity, and how many waived."""
         counts = {severity.value: 0 for severity in sorted(Severity, key=lambda s: -s.rank)}
         for finding in self.open:
             counts[finding.severity.value] += 1
@@ -48,9 +48,7 @@ class Report:
         return any(finding.severity.rank >= severity.rank for finding in self.open)
 
 
-def check(
-    document: Document, framework: Framework | None, *, today: dt.date, waivers: Sequence[Waiver] = ()
-) -> Report:
+def check(document: Document, framework: Framework | None, *, today: dt.date, waivers: Sequence[Waiver] = ()) -> Report:
     """What is wrong with this document, as of ``today``.
 
     Raises ValueError when the framework gives a rule a severity that does not exist.

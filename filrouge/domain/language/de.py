@@ -51,13 +51,13 @@ DEADLINES = DeadlineWords(
         bis | bis zum | bis zur | bis spätestens | bis spätestens zum | spätestens | spätestens bis
         spätestens bis zum | spätestens am | spätestens im | spätestens zum | spätestens in | nicht später als
         nicht später als am | vor | vor dem | vor der | noch vor | bis einschließlich | bis Mitte | längstens bis
-        mit Zieldatum | zum Horizont | mit Frist bis | bis hin zum | vor Ablauf des | bis in das Jahr | bis zum Jahr
+        mit Zieldatum | zum Horizont | mit Frist bis | vor Ablauf des | bis in das Jahr | bis zum Jahr
         bis ins Jahr
     """),
     before=listed("vor | vor dem | vor der | noch vor"),
     weak=listed("""
         im Jahr | im Jahre | im Laufe des Jahres | im Laufe von | im Laufe des | während | im | in | am | zum
-        im Verlauf des Jahres | ab Ende | in der | zu
+        im Verlauf des Jahres | ab Ende | in der | zu | bis hin zum
     """),
     after=listed("spätestens | längstens"),
     spans=listed("""
@@ -78,7 +78,7 @@ DEADLINES = DeadlineWords(
         Ende der Laufzeit | zum Ende der Laufzeit | Ende des Zeitraums | Ende des Zyklus | Ende der Periode
         zum Ende der Planperiode
     """),
-    moments=listed("innerhalb eines Jahres | innerhalb eines Monats | unverzüglich | binnen Jahresfrist"),
+    moments=listed("binnen Jahresfrist | innerhalb eines Jahres | innerhalb eines Monats"),
     periodic=listed("""
         jährlich | jedes Jahr | alljährlich | monatlich | jeden Monat | wöchentlich | jede Woche | vierteljährlich
         jedes Quartal | halbjährlich | alle sechs Monate | alle drei Monate | alle zwei Jahre | einmal pro Jahr
@@ -87,9 +87,13 @@ DEADLINES = DeadlineWords(
         einmal pro Quartal
     """),
     notices=listed("Frist | Fristen | Termin | Zieldatum | Stichtag | Zeitrahmen | bis wann | wann | Fälligkeit"),
-    past=listed(
-        "wurde | wurden | war | waren | hat | haben | hatte | hatten | ist gestiegen | ist gesunken | seit | zählte | zählten"
-    ),
+    past=listed("""
+        wurde | wurden | war | waren | hat | haben | hatte | hatten | ist gestiegen | ist gesunken | seit | zählte
+        zählten
+    """),
+    past_form=r"(?!)",
+    stated=listed("ist | sind | beträgt | betragen | zählt | zählen | besteht | bestehen | entspricht"),
+    accented=(),
     cited=listed("""
         Gesetz vom | Gesetzes vom | Dekret vom | Königlicher Erlass vom | Königlichen Erlasses vom
         Ministerieller Erlass vom | Rundschreiben | Richtlinie | Stand am | Stand | Fassung | Ausgabe
@@ -120,19 +124,31 @@ FACTS = FactWords(
         Zeitraum | für den Zeitraum | für die Jahre | Jahre | Laufzeit | gilt für | gültig von | umfasst
         erstreckt sich | Periode | Zyklus | von | für | in den Jahren | Planperiode | zwischen
     """),
-    plans=listed("""
-        Plan | Plans | Strategieplan | strategischer Plan | zonaler Sicherheitsplan | nationaler Sicherheitsplan
-        NSP | ZSP | Auftragsschreiben | Missionsschreiben | Aktionsplan | operativer Plan | Managementplan
-        Verwaltungsvertrag | Integritätspolitik | Mehrjahresplan | Rahmennote | Sicherheitsplan | Sicherheitsplans
-        Mandatsbrief | Mandatsschreiben
-    """),
+    plans={
+        "letter": listed("Auftragsschreiben | Missionsschreiben | Mandatsbrief | Mandatsschreiben"),
+        "zonal": listed("zonaler Sicherheitsplan | zonalen Sicherheitsplan | zonalen Sicherheitsplans | ZSP"),
+        "national": listed("""
+            nationaler Sicherheitsplan | nationalen Sicherheitsplan | nationalen Sicherheitsplans | NSP
+        """),
+        "strategic": listed("""
+            Strategieplan | strategischer Plan | strategischen Plan | strategischen Plans | Managementplan
+            Verwaltungsvertrag
+        """),
+        "operational": listed("operativer Plan | operativen Plan | Aktionsplan | Jahresplan"),
+        "integrity": listed("Integritätspolitik"),
+        "policy": listed("Mehrjahresplan | Rahmennote | Regierungsabkommen | Sicherheitsplan"),
+    },
+    tails=listed("über | zur | zum | betreffend | bezüglich | in bezug auf"),
+    drafts=listed("wird | werden | vorgelegt | muss | soll | Entwurf"),
+    itself=listed("dieser | diese | dieses | diesen | vorliegend* | der Plan | das Schreiben | das Dokument"),
     other_plans=listed("""
         vorherig* | vorig* | früher* | vorangegangen* | nächst* | künftig* | neue* | ersetzt* | verlänger*
         Programmplanung | Regierung* | Fonds* | europäisch* | letzte*
     """),
-    terms=listed(
-        "Mandat | Mandats | Mandate | Auftragsschreiben | Dauer | Amtszeit | Laufzeit | Bestellung | erneuerbar"
-    ),
+    terms=listed("""
+        Mandat | Mandats | Mandate | Auftragsschreiben | Dauer | Amtszeit | bestellt | ernannt | Laufzeit
+        Bestellung | erneuerbar
+    """),
     years=listed("Jahre | Jahren | Jahr"),
     starts=listed("""
         ab dem | ab | mit Wirkung vom | beginnt am | begann am | beginnend am | tritt in Kraft am | Dienstantritt am
@@ -154,8 +170,8 @@ FACTS = FactWords(
         Gesetz über den integrierten Polizeidienst | Gemeindedekret | Gesetzes über das Polizeiamt
     """),
     entities=listed("""
-        Polizeizone | Lokale Polizei | Föderale Polizei | Föderaler Öffentlicher Dienst | FÖD | Generaldirektion
-        Gemeinde | Stadt | Provinz | Generalinspektion | Generalkommissariat | Hilfeleistungszone | ÖSHZ
+        Polizeizone | Lokale Polizei | Föderaler Öffentlicher Dienst | FÖD | Generaldirektion | Generalinspektion
+        Hilfeleistungszone
     """),
 )
 
@@ -198,9 +214,22 @@ FIGURES = FigureWords(
         Achse | Ziel | Priorität | Thema | Phase | Schritt | Version | SZ | OZ | Postleitzahl | Straße | §
         Paragraph | Aktion | Ebene | Säule | Cluster | Frage | PZ | Akte
     """),
-    joins=listed(
-        "beträgt | betrug | liegt bei | lag bei | ist | war | von | auf | : | = | beläuft sich auf | stieg auf | sank auf"
-    ),
+    measured=listed("""
+        verzeichnet* | festgestellt* | gezählt* | gemessen* | durchgeführt* | erfasst* | zählte | zählten
+        bearbeitet* | aufgeklärt* | betrug | betrugen
+    """),
+    unmeasured=listed("eine | große | großen | gewisse | diese"),
+    labels=listed("""
+        Indikator | Indikatoren | KPI | Kennzahl | Kennzahlen | Messgröße | Leistungsindikator
+        Leistungsindikatoren | Nullmessung
+    """),
+    stops=listed("""
+        der, | die, | das | um | wird | werden | ist | sind | wurde | wurden | hat | muss | müssen | soll | bis
+        durch | gegenüber | damit
+    """),
+    joins=listed("""
+        beträgt | betrug | liegt bei | lag bei | ist | war | auf | : | = | beläuft sich auf | stieg auf | sank auf
+    """),
 )
 
 LEXICON = Lexicon(

@@ -47,14 +47,15 @@ DATES = DateWords(
 DEADLINES = DeadlineWords(
     leads=listed("""
         by | by the | by no later than | no later than | not later than | at the latest by | by the latest | before
-        before the | ahead of | prior to | until | up to | at the latest on | at the latest in | due by | due
-        due on | at the latest | latest by | on or before | with a deadline of | deadline of | to be completed by
-        by the year | until the
+        before the | ahead of | prior to | at the latest on | at the latest in | due by | due | due on
+        at the latest | latest by | on or before | with a deadline of | deadline of | to be completed by
+        by the year
     """),
     before=listed("before | before the | ahead of | prior to"),
-    weak=listed(
-        "in | during | in the course of | over the course of | throughout | in the | on | at | within | from the"
-    ),
+    weak=listed("""
+        in | during | in the course of | over the course of | throughout | in the | on | at | within | from the
+        until | until the | up to
+    """),
     after=listed("at the latest | latest"),
     spans=listed(
         "within | within the next | within a period of | within a maximum of | within no more than | in the next | in under | no later than"
@@ -73,7 +74,7 @@ DEADLINES = DeadlineWords(
         the end of the planning period | the end of the period | the end of the cycle
         the end of the planning cycle | the end of the plan's period
     """),
-    moments=listed("within the year | within the month | without delay | within a reasonable time"),
+    moments=listed("within the year | within the month | within a year | within a month"),
     periodic=listed("""
         annually | every year | each year | yearly | once a year | monthly | every month | each month | weekly
         every week | quarterly | every quarter | each quarter | twice a year | three times a year
@@ -84,9 +85,13 @@ DEADLINES = DeadlineWords(
     notices=listed(
         "deadline | deadlines | due date | target date | timing | timeline | by when | when | completion date"
     ),
-    past=listed(
-        "was | were | has been | have been | had | has | have | did | since | launched | rose | fell | increased | decreased"
-    ),
+    past=listed("""
+        was | were | has been | have been | had | has | have | did | since | launched | rose | fell | increased
+        decreased
+    """),
+    past_form=r"(?!)",
+    stated=listed("is | are | amounts | amount to | counts | represents | represent | consists | stands at | equals"),
+    accented=(),
     cited=listed("""
         law of | act of | decree of | royal decree of | ministerial decree of | circular | directive | situation on
         situation at | as at | as of | version | edition | official gazette of | figures for | budget | plan
@@ -115,16 +120,25 @@ FACTS = FactWords(
         period | for the period | for the years | years | covering | covers | runs from | valid for | valid from
         cycle | from | for | between | over the period | spans
     """),
-    plans=listed("""
-        plan | strategic plan | zonal security plan | national security plan | mission letter | letter of mission
-        action plan | operational plan | management plan | administration contract | integrity policy
-        multi-year plan | framework note | security plan | policy plan
-    """),
+    plans={
+        "letter": listed("mission letter | letter of mission | mission letters"),
+        "zonal": listed("zonal security plan | zonal safety plan | local security plan"),
+        "national": listed("national security plan"),
+        "strategic": listed("strategic plan | management plan | administration contract | corporate plan"),
+        "operational": listed("operational plan | action plan | annual plan | operating plan"),
+        "integrity": listed("integrity policy | integrity plan"),
+        "policy": listed("multi-year plan | policy plan | framework note | coalition agreement | security plan"),
+    },
+    tails=listed("on | concerning | relating to | establishing | laying down | regulating | organising | regarding"),
+    drafts=listed("will be | shall be | submitted | must be | should be | draft | to be"),
+    itself=listed("this | the present | the plan | the letter | the document"),
     other_plans=listed("""
         previous | former | earlier | preceding | next | future | new | replaces | replaced | succeeds | extend*
         programming | government* | fund* | european | last
     """),
-    terms=listed("mandate | mandates | mission letter | term | duration | term of office | appointment | renewable"),
+    terms=listed("""
+        mandate | mandates | mission letter | term | duration | term of office | appointed | appointment | renewable
+    """),
     years=listed("years | year"),
     starts=listed("""
         from | as from | as of | starting on | starts on | started on | begins on | began on | beginning on
@@ -144,8 +158,7 @@ FACTS = FactWords(
         code of ethics | civil code | police function act | integrated police act | judicial code
     """),
     entities=listed("""
-        police zone | local police | federal police | federal public service | fps | directorate general
-        municipality | city of | province of | general inspectorate | office of the commissioner general
+        police zone | local police | federal public service | fps | directorate general | general inspectorate
         rescue zone
     """),
 )
@@ -177,9 +190,23 @@ FIGURES = FigureWords(
         cp | paragraph | part | axis | objective | priority | theme | phase | step | version | sheet | so | oo
         postcode | street | § | action | level | pillar | cluster | question | file | footnote | goal | item
     """),
-    joins=listed(
-        "is | was | amounts to | amounted to | of | to | at | : | = | stands at | stood at | reaches | reached | equals"
-    ),
+    measured=listed("""
+        recorded | registered | counted | measured | carried out | drawn up | handled | solved | reported | stood at
+        amounted
+    """),
+    unmeasured=listed("a | large | great | certain | small | this | any"),
+    labels=listed("""
+        indicator | indicators | kpi | kpis | performance indicator | performance indicators | baseline
+        result indicator
+    """),
+    stops=listed("""
+        which | that | who | whose | to | will | shall | is | are | was | were | has | have | must | should | by
+        compared | so | when | before | until
+    """),
+    joins=listed("""
+        is | was | amounts to | amounted to | to | at | : | = | stands at | stood at | reaches | reached | equals
+        rose to | fell to
+    """),
 )
 
 LEXICON = Lexicon(

@@ -53,16 +53,16 @@ DEADLINES = DeadlineWords(
         d'ici | d'ici à | d'ici au | d'ici le | d'ici la | d'ici l' | au plus tard | au plus tard le
         au plus tard en | au plus tard à | au plus tard pour | au plus tard pour le | au plus tard avant
         au plus tard avant le | au plus tard au | au plus tard pour la | au plus tard à la | au plus tard dans
-        au plus tard lors | au plus tard courant | le plus tard | pour le | pour la | pour | avant | avant le
-        avant la | avant l' | à l'horizon | à l'horizon de | d'ici à l'horizon | à échéance | à échéance de
-        à échéance du | pas plus tard que | pas plus tard que le | jusqu'au plus tard | jusque | jusqu'à | jusqu'au
-        jusqu'en | à réaliser pour | à réaliser pour le
+        au plus tard lors | au plus tard courant | le plus tard | avant | avant le | avant la | avant l'
+        à l'horizon | à l'horizon de | d'ici à l'horizon | à échéance | à échéance de | à échéance du
+        pas plus tard que | pas plus tard que le | jusqu'au plus tard | à réaliser pour | à réaliser pour le
     """),
     before=listed("avant | avant le | avant la | avant l' | au plus tard avant | au plus tard avant le"),
     weak=listed("""
         en | en l'an | dans le courant de | dans le courant du | dans le courant de l'année | au cours de
         au cours du | au cours de l'année | courant | durant | durant le | durant l'année | pendant
-        pendant l'année | au | à | à la | le | dès | au plus tôt | fin | à partir de la fin
+        pendant l'année | au | à | à la | le | dès | au plus tôt | fin | à partir de la fin | pour le | pour la
+        pour | jusque | jusqu'à | jusqu'au | jusqu'en
     """),
     after=listed("au plus tard | maximum | dernier délai"),
     spans=listed("""
@@ -88,10 +88,7 @@ DEADLINES = DeadlineWords(
         l'échéance du plan | l'échéance du présent plan | le terme du plan | la fin de ce cycle | la fin du cycle
         la fin de la planification
     """),
-    moments=listed("""
-        dans l'année | dans le mois | dans l'année qui suit | dans les meilleurs délais | dans les plus brefs délais
-        dans un bref délai | dans un délai raisonnable | sans délai | immédiatement après
-    """),
+    moments=listed("dans l'année | dans le mois | dans l'année qui suit | dans le mois qui suit | dans la semaine"),
     periodic=listed("""
         annuellement | chaque année | tous les ans | chaque mois | mensuellement | tous les mois | chaque semaine
         hebdomadairement | toutes les semaines | trimestriellement | chaque trimestre | tous les trimestres
@@ -104,11 +101,13 @@ DEADLINES = DeadlineWords(
     notices=listed(
         "échéance | échéances | délai | date limite | date butoir | date cible | pour quand | quand | à réaliser avant"
     ),
-    past=listed("""
-        a été | ont été | fut | furent | avait | avaient | était | étaient | avons | a lancé | ont lancé
-        en est sorti | comptait | comptaient | depuis | a permis | ont permis | a reçu | ont reçu | a augmenté
-        ont augmenté | a diminué | a | ont | ai | avait été | avaient été
+    past=listed("fut | furent | avait | avaient | était | étaient | comptait | comptaient | avions | étions"),
+    past_form=r"(?<![^\W_])(?:a|ont|avons|ai)\s+(?:[^\W\d_]+\s+)?[^\W\d_]+(?:é|ée|és|ées|i|is|it|u|us|ue)(?![^\W_])",
+    stated=listed("""
+        est | sont | représente | représentent | s'élève | s'élèvent | compte | comptent | tient compte
+        tiennent compte | n'est | figure | figurent | existe | existent | constitue | constituent
     """),
+    accented=(),
     cited=listed("""
         loi du | loi | décret du | arrêté royal du | arrêté ministériel du | arrêté du | circulaire du | circulaire
         directive | situation au | situation le | situation | version | édition | du conseil du | m.b.
@@ -143,17 +142,38 @@ FACTS = FactWords(
         porte sur | de | durant la période | valable pour | valable de | de validité | cycle | du | s'étend de
         s'étend du | pour | entre
     """),
-    plans=listed("""
-        plan | plan stratégique | plan zonal de sécurité | plan national de sécurité | pns | pzs | lettre de mission
-        plan d'action | plan d'actions | plan opérationnel | plan de gestion | plan de management
-        contrat d'administration | politique d'intégrité | plan d'administration | plan pluriannuel | plan global
-        programme stratégique transversal | pst | note-cadre | plan de politique
+    plans={
+        "letter": listed("lettre de mission | lettres de mission"),
+        "zonal": listed("plan zonal de sécurité | plans zonaux de sécurité | pzs"),
+        "national": listed("plan national de sécurité | pns"),
+        "strategic": listed("""
+            plan stratégique | plan de management | plan de gestion | contrat d'administration
+            plan d'administration | plan global | programme stratégique transversal | pst
+        """),
+        "operational": listed("plan opérationnel | plan d'action | plan d'actions | plan annuel"),
+        "integrity": listed("politique d'intégrité | plan d'intégrité"),
+        "policy": listed("""
+            plan pluriannuel | plan de politique | note-cadre | note de politique générale | accord de gouvernement
+            plan de sécurité
+        """),
+    },
+    tails=listed("""
+        relatif* | relative* | portant | organisant | réglementant | déterminant | fixant | contenant | visant
+        concernant | sur | établissant | modifiant | instituant | d'exécution
     """),
+    drafts=listed("""
+        sera | seront | soumis | soumise | soumis à | présenté | présentée | en vue de | devra | devront | doit être
+        projet de | avant | introduit | introduite | propose
+    """),
+    itself=listed("présent | présente | cette | ce | ledit | ladite | le plan | la lettre | le document"),
     other_plans=listed("""
         précédent* | ancien* | antérieur* | suivant* | prochain* | futur* | nouveau* | nouveaux | nouvelle*
         dernier* | dernière* | remplace* | succède* | prolong* | programmation | gouvernement* | fonds | européen*
     """),
-    terms=listed("mandat | mandats | lettre de mission | mission | durée | désignation | terme | renouvelable"),
+    terms=listed("""
+        mandat | mandats | lettre de mission | durée | désignation | désigné | désignée | nommé | nommée
+        renouvelable
+    """),
     years=listed("ans | années | an"),
     starts=listed("""
         à compter du | à partir du | prend cours le | prenant cours le | a pris cours le | débute le | débutant le
@@ -179,9 +199,8 @@ FACTS = FactWords(
         loi sur la fonction de police | loi sur la police intégrée | code de la route
     """),
     entities=listed("""
-        zone de police | police locale | police fédérale | service public fédéral | spf | spp | direction générale
-        commune | ville | province | inspection générale | commissariat général | zone de secours | intercommunale
-        cpas | service public de wallonie | service public régional
+        zone de police | police locale | service public fédéral | spf | spp | direction générale
+        inspection générale | commissariat général | zone de secours | service public de wallonie
     """),
 )
 
@@ -201,12 +220,12 @@ FIGURES = FigureWords(
     """),
     scales={"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "mio": 6},
     measures=listed("""
-        taux de | taux d' | taux | nombre de | nombre d' | nombre total de | nombre moyen de | pourcentage de
-        pourcentage d' | pourcentage des | nombre des | part de | part des | proportion de | proportion des
-        proportion d' | délai moyen | délai d'intervention | durée moyenne | temps de réponse | temps d'intervention
-        temps moyen | score | indice | indice de | degré de satisfaction | degré de | coût moyen | montant moyen
-        volume de | moyenne de | ratio | quota de | niveau de satisfaction | quantité de | fréquence de
-        effectif moyen
+        taux de | taux d' | nombre de | nombre d' | nombre total de | nombre moyen de | pourcentage de
+        pourcentage d' | pourcentage des | nombre des | proportion de | proportion des | proportion d' | délai moyen
+        délai d'intervention | durée moyenne | temps de réponse | temps d'intervention | temps moyen | indice de
+        degré de satisfaction | coût moyen | montant moyen | volume de | moyenne de | ratio | quota de
+        niveau de satisfaction | quantité de | fréquence de | effectif moyen | la part de | la part des | score de
+        degré de mise en œuvre
     """),
     ranges=listed("à | et | - | jusqu'à"),
     numbered=listed("""
@@ -214,11 +233,27 @@ FIGURES = FigureWords(
         point | points | annexe | annexes | tableau | figure | note | tél | téléphone | fax | au numéro | gsm | col
         gpi | plp | zpz | cp | isbn | alinéa | partie | axe | objectif | priorité | thème | étape | phase | étage
         version | fiche | os | oo | code postal | rue | avenue | § | paragraphe | action | boulevard | chaussée
-        niveau | pilier | cluster | question | zp | dossier
+        niveau | pilier | cluster | question | zp | dossier | valeur | direction | services
     """),
-    joins=listed(
-        "est de | était de | s'élève à | s'élevait à | atteint | a atteint | de | à | : | = | soit | s'établit à | se situe à"
-    ),
+    measured=listed("""
+        enregistré* | constaté* | recensé* | comptabilisé* | mesuré* | effectué* | dressé* | verbalisé* | comptait
+        comptaient | dénombré* | traité* | élucidé* | s'élevait | s'élevaient | atteignait | atteignaient
+    """),
+    unmeasured=listed("""
+        grand | bon | certain | petit | plus grand | bien | grande | bonne | ce | cet | de | du | un certain
+    """),
+    labels=listed("""
+        indicateur | indicateurs | kpi | indicateur de résultat | indicateurs de résultat | indicateur de prestation
+        indicateurs de performance | indicateur de performance | mesure de référence
+    """),
+    stops=listed("""
+        qui | que | dont | lequel | laquelle | afin | pour | sera | seront | est | sont | a | ont | doit | doivent
+        sur | dans | d'ici | par rapport | ainsi | où | avant | grâce | lors
+    """),
+    joins=listed("""
+        est de | était de | s'élève à | s'élevait à | atteint | a atteint | à | : | = | soit | s'établit à
+        se situe à | passe à | est passé à | est tombé à | passera à | passe de | est passé de | est resté à
+    """),
 )
 
 LEXICON = Lexicon(

@@ -40,7 +40,9 @@ class DeadlineWords:
     ``spans`` stand before a length of time (``dans un délai de``) and ``units`` end it; ``ends`` name the end of something
     (``la fin du mandat``), ``own_ends`` the end of the plan itself; ``moments`` name another bound without a day
     (``dans l'année``); ``periodic`` say how often; ``notices`` announce a date in a table or a line of facts (``échéance``);
-    ``past`` words make a statement one about what was done; ``cited`` words make a date that of a text or a count.
+    ``past`` words, and ``past_form`` (a regular expression on the text itself), make a statement one about what was done;
+    ``stated`` verbs one about what is; ``accented`` leads bound only when written with their accent (Dutch ``vóór``, which
+    without it may mean *for*); ``cited`` words make a date that of a text or a count.
     """
 
     leads: Phrases
@@ -55,23 +57,34 @@ class DeadlineWords:
     periodic: Phrases
     notices: Phrases
     past: Phrases
+    past_form: str
+    stated: Phrases
+    accented: Phrases
     cited: Phrases
 
 
 @dataclass(frozen=True)
 class FactWords:
-    """What a document says of itself. ``adopted`` verbs and nouns of adoption; ``bodies`` who adopts, longest form;
-    ``articles`` small words that may stand before a body; ``spell`` words that introduce a period; ``plans`` names of
-    plans and letters; ``other_plans`` words that say that a plan is another one (former, next); ``terms`` words about
-    the length of a mandate and ``years`` its unit; ``starts`` words before the day on which a mandate begins;
-    ``acts`` kinds of legal texts, ``of`` what stands between an act and its date, ``article_words`` for articles,
-    ``codes`` short names of laws; ``entities`` words that begin the name of a body or service."""
+    """What a document says of itself.
+
+    ``adopted`` verbs and nouns of adoption; ``drafts`` words that put it off; ``bodies`` who adopts, as they are named;
+    ``articles`` small words that may stand before a body; ``itself`` words by which a text speaks of itself; ``spell``
+    words that introduce a period; ``plans`` names of plans and letters by family (``letter``, ``zonal``, ``national``,
+    ``strategic``, ``operational``, ``integrity``, ``policy``); ``other_plans`` words that say that a plan is another one
+    (former, next); ``terms`` words about a mandate and its length, ``years`` its unit; ``starts`` words before the day
+    on which a mandate begins; ``acts`` kinds of legal texts, ``of`` what stands between an act and its date, ``tails``
+    words that begin its title; ``article_words`` for articles; ``codes`` short names of laws; ``entities`` words that
+    begin the name of a body or service.
+    """
 
     adopted: Phrases
     bodies: Phrases
     articles: Phrases
     spell: Phrases
-    plans: Phrases
+    plans: Mapping[str, Phrases]
+    tails: Phrases
+    drafts: Phrases
+    itself: Phrases
     other_plans: Phrases
     terms: Phrases
     years: Phrases
@@ -87,7 +100,9 @@ class FactWords:
 class FigureWords:
     """Figures. ``counted`` nouns that make a number word a count; ``units`` of figures, ``scales`` with their power of
     ten; ``measures`` words that name a measured quantity; ``ranges`` what stands between two ends; ``numbered`` words
-    after which a figure is a name (article, page, phone); ``joins`` between a measure and its value."""
+    after which a figure is a name (article, page, phone); ``measured`` verbs of counting; ``unmeasured`` words before a
+    measure that make it vague ("a large number of"); ``labels`` announce an indicator; ``stops`` end the name of one;
+    ``joins`` stand between a measure and its value."""
 
     counted: Phrases
     units: Phrases
@@ -95,6 +110,10 @@ class FigureWords:
     measures: Phrases
     ranges: Phrases
     numbered: Phrases
+    measured: Phrases
+    unmeasured: Phrases
+    labels: Phrases
+    stops: Phrases
     joins: Phrases
 
 

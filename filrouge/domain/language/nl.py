@@ -50,16 +50,15 @@ DEADLINES = DeadlineWords(
         tegen | tegen het | tegen de | tegen uiterlijk | uiterlijk | uiterlijk op | uiterlijk in | uiterlijk tegen
         uiterlijk voor | uiterlijk vóór | ten laatste | ten laatste op | ten laatste in | ten laatste tegen
         ten laatste voor | op zijn laatst | op zijn laatst in | uiterlijk bij | ten laatste bij | niet later dan
-        voor | vóór | voor het | vóór het | voor de | vóór de | tot uiterlijk | tot en met | tot | tot aan
-        met als streefdatum | met als deadline | met als einddatum | uiterlijk de | uiterlijk het
-        tegen ten laatste | in te dienen voor | af te ronden tegen | met als horizon
+        vóór | vóór het | vóór de | tot uiterlijk | met als streefdatum | met als deadline | met als einddatum
+        uiterlijk de | uiterlijk het | tegen ten laatste | in te dienen voor | af te ronden tegen | met als horizon
     """),
     before=listed(
         "voor | vóór | voor het | vóór het | voor de | vóór de | uiterlijk voor | uiterlijk vóór | ten laatste voor"
     ),
     weak=listed("""
         in | in de loop van | in de loop van het jaar | tijdens | gedurende | in het jaar | in het | op | per
-        vanaf eind | in de | gedurende het jaar
+        vanaf eind | in de | gedurende het jaar | voor | voor het | voor de | tot | tot en met | tot aan
     """),
     after=listed("ten laatste | uiterlijk | op zijn laatst"),
     spans=listed("""
@@ -80,9 +79,7 @@ DEADLINES = DeadlineWords(
         einde planperiode | het einde van de periode | het einde van de looptijd | het einde van de cyclus
         het einde van de beleidsperiode | het einde van de beleidscyclus
     """),
-    moments=listed(
-        "binnen het jaar | binnen de maand | zo spoedig mogelijk | onverwijld | binnen een redelijke termijn"
-    ),
+    moments=listed("binnen het jaar | binnen de maand | binnen de week"),
     periodic=listed("""
         jaarlijks | ieder jaar | elk jaar | elke maand | maandelijks | iedere maand | wekelijks | elke week
         driemaandelijks | per kwartaal | elk kwartaal | halfjaarlijks | zesmaandelijks | om de zes maanden
@@ -93,9 +90,16 @@ DEADLINES = DeadlineWords(
     notices=listed(
         "deadline | streefdatum | timing | termijn | einddatum | uiterste datum | planning | tegen wanneer | wanneer"
     ),
-    past=listed(
-        "werd | werden | was | waren | heeft | hebben | had | hadden | is gestegen | is gedaald | sinds | telde | telden"
-    ),
+    past=listed("""
+        werd | werden | was | waren | heeft | hebben | had | hadden | is gestegen | is gedaald | sinds | telde
+        telden
+    """),
+    past_form=r"(?<![^\W_])ge[^\W\d_]+(?:d|t|en)\s+in\s+\d{4}",
+    stated=listed("""
+        is | zijn | bedraagt | bedragen | telt | tellen | vertegenwoordigt | bestaat | bestaan | houdt rekening
+        houden rekening
+    """),
+    accented=listed("vóór | vóór het | vóór de"),
     cited=listed("""
         wet van | wet | decreet van | koninklijk besluit van | ministerieel besluit van | besluit van | omzendbrief
         richtlijn | toestand op | situatie op | situatie | versie | uitgave | b.s. | belgisch staatsblad van
@@ -126,18 +130,30 @@ FACTS = FactWords(
         bestrijkt | beslaat | cyclus | heeft betrekking op | in de periode | van | voor | beleidsperiode
         planperiode | tussen
     """),
-    plans=listed("""
-        plan | strategisch plan | zonaal veiligheidsplan | nationaal veiligheidsplan | nvp | zvp | opdrachtbrief
-        actieplan | operationeel plan | beheersplan | managementplan | bestuursovereenkomst | integriteitsbeleid
-        beleidsplan | meerjarenplan | kadernota | jaarplan | veiligheidsplan
+    plans={
+        "letter": listed("opdrachtbrief | opdrachtsbrief | opdrachtbrieven"),
+        "zonal": listed("zonaal veiligheidsplan | zonale veiligheidsplannen | zvp"),
+        "national": listed("nationaal veiligheidsplan | nvp"),
+        "strategic": listed("""
+            strategisch plan | managementplan | beheersplan | bestuursovereenkomst | strategisch meerjarenplan
+        """),
+        "operational": listed("operationeel plan | actieplan | jaarplan | jaaractieplan"),
+        "integrity": listed("integriteitsbeleid | integriteitsplan"),
+        "policy": listed("meerjarenplan | beleidsplan | kadernota | beleidsnota | regeerakkoord | veiligheidsplan"),
+    },
+    tails=listed("betreffende | houdende | tot | inzake | over | waarbij | op | ter | met betrekking tot"),
+    drafts=listed("zal | zullen | voorgelegd | wordt | worden | moet | dient | ontwerp | ontwerp van"),
+    itself=listed("""
+        dit | deze | onderhavig | onderhavige | het plan | de brief | voorliggend | voorliggende | het document
     """),
     other_plans=listed("""
         vorig* | voorgaand* | eerder* | volgend* | toekomstig* | nieuw* | laatste | vervangt | vervangen | opvolg*
         verleng* | programmering | regering* | fonds* | europes*
     """),
-    terms=listed(
-        "mandaat | mandaten | opdrachtbrief | duur | looptijd | aanwijzing | termijn | hernieuwbaar | opdracht"
-    ),
+    terms=listed("""
+        mandaat | mandaten | opdrachtbrief | duur | aanwijzing | aangewezen | aangesteld | hernieuwbaar | looptijd
+        mandaattermijn | ambtstermijn
+    """),
     years=listed("jaar | jaren"),
     starts=listed("""
         vanaf | met ingang van | gaat in op | ging in op | ingaand op | vangt aan op | aanvangend op | begint op
@@ -160,8 +176,8 @@ FACTS = FactWords(
         decreet lokaal bestuur | wet op de geïntegreerde politie | uitvoeringsbesluit
     """),
     entities=listed("""
-        politiezone | lokale politie | federale politie | federale overheidsdienst | fod | pod | algemene directie
-        gemeente | stad | provincie | algemene inspectie | commissariaat-generaal | hulpverleningszone | ocmw
+        politiezone | pz | lokale politie | federale overheidsdienst | fod | pod | algemene directie
+        algemene inspectie | commissariaat-generaal | hulpverleningszone
     """),
 )
 
@@ -193,9 +209,20 @@ FIGURES = FigureWords(
         as | doelstelling | prioriteit | thema | fase | stap | verdieping | versie | fiche | sd | od | postcode
         straat | laan | § | paragraaf | actie | steenweg | niveau | pijler | cluster | vraag | pz | dossier
     """),
-    joins=listed(
-        "bedraagt | bedroeg | is | was | van | tot | : | = | beloopt | ligt op | lag op | steeg tot | daalde tot"
-    ),
+    measured=listed("""
+        geregistreerd* | vastgesteld* | geteld* | gemeten | uitgevoerd* | opgesteld* | telde | telden | behandeld*
+        opgehelderd* | bedroeg | bedroegen
+    """),
+    unmeasured=listed("een | groot | klein | beperkt | zeker | dit | dat | enkele"),
+    labels=listed("""
+        indicator | indicatoren | kpi | kpi's | resultaatsindicator | prestatie-indicator | prestatie-indicatoren
+        meetindicator | nulmeting
+    """),
+    stops=listed("""
+        die | dat | wat | om | zal | zullen | is | zijn | wordt | worden | werd | werden | heeft | moet | moeten
+        tegen | waarvan | door | ten opzichte | zodat | wanneer
+    """),
+    joins=listed("bedraagt | bedroeg | is | was | tot | : | = | beloopt | ligt op | lag op | steeg tot | daalde tot"),
 )
 
 LEXICON = Lexicon(

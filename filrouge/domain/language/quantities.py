@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from filrouge.domain.language.dates import find_dates
+from filrouge.domain.language.dates import find_dates, month_numbers
 from filrouge.domain.language.lexicon import lexicon
 from filrouge.domain.language.words import any_of, flat
 from filrouge.domain.model import Place, Quantity
@@ -19,6 +19,7 @@ _SYMBOLS = r"%|‰|[km]?€"
 _YEAR_LIKE = re.compile(r"(?:19[5-9]|20\d)\d")
 _PERCENT = re.compile(r"%|pour cent|pourcent|procent|prozent|per ?cent")
 _NOUN = re.compile(r"\s+(?:[dl]')?([^\W\d_]{4,})(?![^\W_])")
+_PLURALS = {"fr": ("s", "x"), "nl": ("en", "s"), "de": ("en", "er", "e", "n", "s"), "en": ("s",)}
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,22 @@ class _Grammar:
     numbers: dict[str, int]
     names: frozenset[str]
     stop: frozenset[str]
+    plurals: tuple[str, ...]
+    capitals: bool
+
+    def titled(self, first: str) -> bool:
+        """Whether a word that begins so is no plain noun: a name, or the first word of a heading."""
+        return first.isupper() and not self.capitals
+
+    def can_count(self, noun: str, first: str) -> bool:
+        """Whether a noun that no list has may be counted: a plural in the body of a sentence that names no division."""
+        return (
+            first.isupper() == self.capitals
+            and noun.endswith(self.plurals)
+            and noun not in self.stop
+            and noun not in month_numbers()
+            and noun.rstrip("s") not in self.names
+        )
 
 
 @lru_cache(maxsize=4)
@@ -50,14 +67,14 @@ def _grammar(language: str) -> _Grammar:
     return _Grammar(
         re.compile(
             rf"(?<![\w.,/°§#])(?:[-+](?=\d))?(?P<first>{NUMBER})"
-            rf"(?:\s?(?:%\s?)?(?:{ends}|-)\s?(?P<second>{NUMBER})(?=\s?(?:{_SYMBOLS}|[^\W\d_])))?(?![\w/]|[.,]\d)"
+            rf"(?:\s?(?:{ends}|-)\s?(?P<second>{NUMBER})(?=\s?(?:{_SYMBOLS}|[^\W\d_])))?(?![\w/]|[.,]\d)"
         ),
         re.compile(rf"(?P<first>{small})(?=\s)"),
         re.compile(
             rf"(?:[\s]*(?P<scale>{scale})\.?)?(?:\s*(?P<symbol>{_SYMBOLS})(?!\w)|\s+(?:(?:de|d')\s*)?(?P<unit>{units}))?"
         ),
         re.compile(
-            rf"\s+(?:(?:nouve(?:aux|lles)|additional|new|extra|bijkomende|nieuwe|neue|weitere)\s+)?{any_of(figures.counted)}"
+            rf"\s+(?:(?:nouve(?:aux|lles)|additional|new|extra|bijkomende|nieuwe|neue|weitere)\s+)?(?P<noun>{any_of(figures.counted)})"
         ),
         re.compile(rf"{any_of(figures.numbered)}\.?\s*:?\s*(?:n°|nr\.?)?\s*$|[§#]\s*$"),
         re.compile(rf"{any_of(words.deadlines.spans)}\s*$"),
@@ -66,6 +83,8 @@ def _grammar(language: str) -> _Grammar:
         numbers,
         frozenset(flat(word).rstrip("s") for word in figures.numbered),
         words.stop_words,
+        _PLURALS[language],
+        language == "de",
     )
 
 
@@ -145,7 +164,7 @@ def _quantity(text: str, plain: str, match: re.Match[str], grammar: _Grammar, la
     assert tail is not None
     unit, end = tail["symbol"] or tail["unit"], tail.end() if tail.end() > match.end() else match.end()
     if tail["scale"]:
-        value = value.scaleb(grammar.scales[tail["scale"]])
+        value = _scaled(value, grammar.scales[tail["scale"]])
     if unit:
         if tail["unit"] and grammar.span.search(before):
             return None
@@ -159,26 +178,27 @@ def _quantity(text: str, plain: str, match: re.Match[str], grammar: _Grammar, la
     return _counted(text, plain, match, grammar, value, spelled)
 
 
+def _scaled(value: Decimal, power: int) -> Decimal:
+    """The value times a power of ten, without an exponent and without decimals that say nothing."""
+    product = value * 10**power
+    return product.quantize(Decimal(1)) if product == product.to_integral_value() else product
+
+
 def _counted(
     text: str, plain: str, match: re.Match[str], grammar: _Grammar, value: Decimal, spelled: bool
 ) -> Quantity | None:
     """A figure before the noun that it counts. A number word needs a noun known to be counted; so does what may be a year."""
     end = match.end()
     noun = grammar.counted.match(plain, end)
-    if noun:
-        words = text[end : noun.end()].split()
-        return _made(text, match.start(), noun.end(), value, words[-1])
-    if (
-        spelled
-        or _YEAR_LIKE.fullmatch(match["first"])
-        or grammar.span.search(plain[max(0, match.start() - 40) : match.start()])
-    ):
+    if noun and not grammar.titled(text[noun.start("noun")]):
+        return _made(text, match.start(), noun.end(), value, text[noun.start("noun") : noun.end()])
+    if spelled or _YEAR_LIKE.fullmatch(match["first"]) or value < 2:
         return None
+    before = plain[max(0, match.start() - 40) : match.start()]
     any_noun = _NOUN.match(plain, end)
-    if not any_noun or any_noun[1] in grammar.stop or any_noun[1].rstrip("s") in grammar.names:
+    if not any_noun or grammar.span.search(before) or not grammar.can_count(any_noun[1], text[any_noun.start(1)]):
         return None
-    printed = text[any_noun.start(1) : any_noun.end(1)]
-    return _made(text, match.start(), any_noun.end(), value, printed) if printed[0].islower() else None
+    return _made(text, match.start(), any_noun.end(), value, text[any_noun.start(1) : any_noun.end(1)])
 
 
 def _made(text: str, start: int, end: int, value: Decimal, unit: str | None) -> Quantity:

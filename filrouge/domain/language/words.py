@@ -143,11 +143,13 @@ def any_of(phrases: Iterable[str]) -> str:
     A phrase may end in ``*`` (any ending of the word); a space stands for any run of spaces. With no phrase it matches
     nothing.
     """
-    whole, begun, cut = set(), set(), set()
+    whole: set[str] = set()
+    begun: set[str] = set()
+    cut: set[str] = set()
     for phrase in phrases:
         plain = _flat_phrase(phrase.rstrip("*"))
         (begun if phrase.endswith("*") else whole if plain[-1:].isalnum() else cut).add(plain)
-    ends = ((whole, r"(?![^\W_])"), (begun, r"[^\W_]*"), (cut, ""))
+    ends = ((whole, r"(?![^\W_])"), (begun, r"[^\W\d_]*"), (cut, ""))
     parts = [_trie(sorted(found)) + end for found, end in ends if found]
     return rf"(?:(?<![^\W_])(?:{'|'.join(parts)}))" if parts else r"(?!)"
 

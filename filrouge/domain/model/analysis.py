@@ -25,7 +25,8 @@ class SwotItem:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """An item as a matrix quotes it: what it is (``weakness``, ``threat``, ``objective``), its number, its words there."""
+    """An item as a matrix quotes it: what it is (``weakness``, ``threat``, ``objective``), its number, its words
+    there."""
 
     kind: str
     number: int

@@ -12,11 +12,10 @@ from filrouge.domain.model.place import Place
 from filrouge.domain.model.tables import Table
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed part. ``level`` counts from 1; ``place`` spans the heading and all that stands under it, subsections too;
+    """A headed part. ``level`` counts from 1; ``place`` spans the heading and all that stands under it, subsections
+    too;
     ``heading`` spans the title alone. ``framework_section`` is the id of the framework's section it answers to."""
 
     id: str
@@ -115,5 +114,7 @@ class Document:
     def paragraphs_of(self, section: Section) -> tuple[Paragraph, ...]:
         """The paragraphs under this heading or under its subsections, headings excluded."""
         return tuple(
-            p for p in self.paragraphs if p.kind != "heading" and section.place.start <= p.place.start < section.place.end
+            p
+            for p in self.paragraphs
+            if p.kind != "heading" and section.place.start <= p.place.start < section.place.end
         )

@@ -1,4 +1,5 @@
-"""A framework as a value: what a kind of document is made of. The library fills it from YAML; reading and rules use it."""
+"""A framework as a value: what a kind of document is made of. The library fills it from YAML; reading and rules use
+it."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Several words or phrases for one thing, per language; the first is the standard term. Compared without case or accents."""
+    """Several words or phrases for one thing, per language; the first is the standard term. Compared without case or
+    accents."""
 
     fr: tuple[str, ...] = ()
     nl: tuple[str, ...] = ()
@@ -63,8 +65,10 @@ class Level:
     """A level of statement, and the forms by which it is recognised.
 
     ``kind`` one of ITEM_KINDS. ``parent`` the kind it hangs under. ``names`` its words, singular and plural.
-    ``forms``, any of: ``label`` (a paragraph begins with the name and a number: "Strategic objective 4: …", the title on
-    the same line or the next), ``lead_in`` (a list under a paragraph or heading that holds the name and announces a list),
+    ``forms``, any of: ``label`` (a paragraph begins with the name and a number: "Strategic objective 4: …", the title
+    on
+    the same line or the next), ``lead_in`` (a list under a paragraph or heading that holds the name and announces a
+    list),
     ``heading`` (each heading directly under a part), ``numbered`` (each numbered paragraph under the parent),
     ``bulleted`` (each bulleted paragraph under the parent or under a section that answers to ``sections``).
     ``sections`` ids of framework sections in which the forms hold; empty means anywhere.
@@ -79,7 +83,8 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part whose headings are numbered themes, with the letter of their codes (``T1``, ``P3``, sub-heading ``P3.A``)."""
+    """A part whose headings are numbered themes, with the letter of their codes (``T1``, ``P3``, sub-heading
+    ``P3.A``)."""
 
     code: str
     names: Names

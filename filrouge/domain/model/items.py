@@ -1,4 +1,5 @@
-"""What a document states: objectives at the levels its framework names, actions, values, with owner, deadline, quantity."""
+"""What a document states: objectives at the levels its framework names, actions, values, with owner, deadline,
+quantity."""
 
 from __future__ import annotations
 

@@ -27,9 +27,11 @@ class Block:
 
     ``text`` equals ``Extract.text[place.start:place.end]``: inline formatting is gone, automatic numbers are not in it.
     ``flow`` is ``line`` when the break after it may be the page's (text files, PDF), ``paragraph`` when it is the
-    author's (Word, OpenDocument, HTML). ``heading`` is the level (1..9) of a real heading style, else None. ``label`` is
+    author's (Word, OpenDocument, HTML). ``heading`` is the level (1..9) of a real heading style, else None. ``label``
+    is
     the automatic number or bullet that the reader resolved (``3.2.1``, ``a)``, ``•``); ``list_level`` its depth from 0.
-    ``bold``, ``caps`` hold when all of the text is so; ``size`` is in points; ``page`` counts from 1; ``indent`` is the left
+    ``bold``, ``caps`` hold when all of the text is so; ``size`` is in points; ``page`` counts from 1; ``indent`` is
+    the left
     edge in points (None when unknown). ``box`` is the rank of the text box it stands in, else None.
     """
 

@@ -1,7 +1,8 @@
 """Which paragraphs are headings: by style, by number, by look, or because the framework knows the title.
 
 The look is judged as a reader judges it: short, no end of sentence, standing apart, with a text or a list under it, and
-told from body text by capitals, weight, size or tabs. A mark shared with its neighbours (a list of short lines) is no look.
+told from body text by capitals, weight, size or tabs. A mark shared with its neighbours (a list of short lines) is no
+look.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-zà-ÿ]")
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Paragraph ``index`` taken for a heading; ``look`` its rank's mark; ``strong`` whether its form alone says so;
-    ``known`` the id of the framework's section with this title; ``level`` given by a style, else None; ``level_label`` the
+    ``known`` the id of the framework's section with this title; ``level`` given by a style, else None; ``level_label``
+    the
     label of an objective or theme ("Theme 3 – …"), when that is what makes it a heading."""
 
     index: int
@@ -66,7 +68,9 @@ def body_dress(paras: Sequence[Para]) -> Dress:
     size = sizes.most_common(1)[0][0] if sizes else None
     bold = bolds.most_common(1)[0][0] if bolds else False
     styled = sum(p.look.look.heading is not None for p in paras)
-    marked = sum(_emphatic(p, size, bold) and _short(p.text) for p in paras if p.label is None or p.label.kind != "bullet")
+    marked = sum(
+        _emphatic(p, size, bold) and _short(p.text) for p in paras if p.label is None or p.label.kind != "bullet"
+    )
     gapped = sum(p.gap > 0 for p in paras) > 0.25 * len(paras)
     return Dress(size, bold, styled, marked, gapped)
 
@@ -98,7 +102,8 @@ def find_candidates(paras: Sequence[Para], titles: Mapping[str, str], names: Lev
 
 
 def _without_cover(paras: Sequence[Para], found: list[Candidate]) -> list[Candidate]:
-    """Drop what stands on the cover: unlabelled candidates before the first text, but for those that lead straight into it."""
+    """Drop what stands on the cover: unlabelled candidates before the first text, but for those that lead straight
+    into it."""
     first = next((i for i, p in enumerate(paras) if p.ended and len(p.text) > 80 and not p.footnote), 0)
     straight = first
     heads = {c.index for c in found}
@@ -117,52 +122,64 @@ def _judge(
     para = paras[i]
     block = para.look.look
     known = titles.get(fold(para.text)) if len(para.text) <= 160 else None
-    if block.heading is not None:
-        return Candidate(i, ("style", block.heading), True, known, block.heading)
     level_label = names.find(para)
-    if level_label is not None and _heads(paras, i, level_label, names):
+    if block.heading is not None:
+        return Candidate(i, ("style", block.heading), True, known, block.heading, 1.0, level_label)
+    if level_label is not None and _heads(paras, i, level_label, names, _emphatic(para, dress.size, dress.bold)):
         return Candidate(i, ("level", level_label.rank), True, None, None, 1.0, level_label)
-    if not _may_head(para):
-        return None
-    size = round(block.size * 2) / 2 if block.size is not None else None
-    look: Look = (size, block.bold, _shape(para))
+    return _by_look(paras, i, dress, known) if _may_head(para) else None
+
+
+def _by_look(paras: Sequence[Para], i: int, dress: Dress, known: str | None) -> Candidate | None:
+    """A heading told by its label, its weight, its capitals, or by standing apart."""
+    para = paras[i]
+    size = round(para.look.look.size * 2) / 2 if para.look.look.size is not None else None
+    look: Look = (size, para.look.look.bold, _shape(para))
     emphatic = _emphatic(para, dress.size, dress.bold)
     kind = para.label.kind if para.label else ""
     if kind == "bullet":
         return Candidate(i, look, False, known, None, 0.8) if known and emphatic else None
-    if known is not None and _apart(para, dress):
+    if kind == "word" or (known is not None and _apart(para, dress)):
         return Candidate(i, look, True, known)
-    if kind == "word":
-        return Candidate(i, look, True, known)
-    if not _wide_enough(para):
+    if not _wide_enough(para) or not _starts_well(para):
         return None
     listed = _in_list(paras, i)
     if emphatic:
-        return Candidate(i, look, not listed, known, None, 0.95) if _starts_well(para) else None
-    if listed or not _starts_well(para):
+        return Candidate(i, look, not listed, known, None, 0.95)
+    if listed:
         return None
     if para.label is not None and para.label.depth > 1:
         return Candidate(i, look, True, known, None, 0.9)
+    if not _introduces(paras, i):
+        return None
     if (para.caps and len(para.text) > 3) or para.tabs:
-        return Candidate(i, look, bool(kind) or para.tabs, known, None, 0.9) if _introduces(paras, i) else None
+        return Candidate(i, look, bool(kind) or para.tabs, known, None, 0.9)
     if dress.styled >= 3 or dress.marked >= 5 or not _apart(para, dress):
         return None
-    return Candidate(i, look, False, known, None, 0.7) if _introduces(paras, i) else None
+    return Candidate(i, look, False, known, None, 0.7)
 
 
-def _heads(paras: Sequence[Para], i: int, label: LevelLabel, names: LevelNames) -> bool:
+def _heads(paras: Sequence[Para], i: int, label: LevelLabel, names: LevelNames, emphatic: bool) -> bool:
     """Whether the label of an objective stands over a text of its own, rather than in a list of such labels."""
+    para = paras[i]
     if label.level.kind == "theme":
-        return _may_head(paras[i])
-    if label.rest and (paras[i].ended or not _short(label.rest)):
+        return _may_head(para)
+    if para.label is not None and para.label.kind == "bullet":
         return False
     after = next((p for p in paras[i + 1 : i + 3] if not p.footnote), None)
     if after is None:
         return False
     if not label.rest:
         return after.label is None
+    if len(label.rest) > 200 or label.rest[-1] in ".:;,":
+        return False
     other = names.find(after)
-    return other is None and (after.ended or len(after.text) > 60)
+    before = names.find(paras[i - 1]) if i else None
+    if before is not None and before.rest and before.level.kind == label.level.kind:
+        return False
+    if other is not None:
+        return other.level.parent == label.level.kind
+    return emphatic or (not para.ended and _short(label.rest) and (after.ended or len(after.text) > 60))
 
 
 def _shape(para: Para) -> str:
@@ -177,7 +194,14 @@ def _shape(para: Para) -> str:
 
 def _may_head(para: Para) -> bool:
     text = para.text or para.whole
-    if len(text) > 170 or text.count(" ") > 24 or text[0] in "«“\"„‘…*©@[" or "@" in text or "http" in text or "www." in text:
+    if (
+        len(text) > 170
+        or text.count(" ") > 24
+        or text[0] in '«“"„‘…*©@['
+        or "@" in text
+        or "http" in text
+        or "www." in text
+    ):
         return False
     if para.label is not None and para.label.kind == "word":
         return text[-1] not in ".," and not _SENTENCE.search(text)
@@ -227,7 +251,8 @@ def _in_list(paras: Sequence[Para], i: int) -> bool:
 
 
 def _introduces(paras: Sequence[Para], i: int) -> bool:
-    """Something stands under it: a sentence, a list, or another heading's look; and no sentence runs into it from above."""
+    """Something stands under it: a sentence, a list, or another heading's look; and no sentence runs into it from
+    above."""
     if i + 1 >= len(paras):
         return False
     before = paras[i - 1] if i else None

@@ -10,9 +10,13 @@ _PRIVATE = "\ue000-\uf8ff"
 _BULLET = re.compile(rf"(?:[{BULLETS}{_PRIVATE}]\s*|[-–—‐‑−*+]\s+|o\s+(?=[^\W\d_]))")
 _NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,5})(?:(?:[.)]|\.\)|°|º)\s+|[.)](?=[^\W\d_])|\s*[-–—]\s+)")
 _BARE_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})\s+(?=\S)")
+_LONE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_a-zà-ÿ])")
+_MIXED = re.compile(r"\(?([A-Za-z]\.\d{1,2})(?:[.)]\s+|\s+)(?=\S)")
 _LETTER = re.compile(r"\(?([a-z])[.)]\s+(?=\S)")
 _CAPITAL = re.compile(r"([A-Z])[.)]\s+(?=\S)|([A-Z])\s+[-–—]\s+(?=\S)")
-_ROMAN = re.compile(r"\(?((?:x{0,3})(?:ix|iv|v?i{0,3}))[.)]\s+(?=\S)|((?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—])\s+(?=\S)")
+_ROMAN = re.compile(
+    r"\(?((?:x{0,3})(?:ix|iv|v?i{0,3}))[.)]\s+(?=\S)|((?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—])\s+(?=\S)"
+)
 _WORD_NUMBER = re.compile(
     r"(?i:(chapitre|partie|titre|annexe|section|axe|volet|domaine|hoofdstuk|deel|titel|bijlage|afdeling|as|luik|domein|"
     r"kapitel|teil|abschnitt|anlage|anhang|bereich|chapter|part|title|annex|appendix|axis|domain))"
@@ -24,8 +28,10 @@ ANNEXES = frozenset({"annexe", "bijlage", "anlage", "anhang", "annex", "appendix
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """``kind`` is ``bullet``, ``number``, ``letter``, ``capital``, ``roman`` or ``word``; ``value`` the number or letter
-    without its punctuation (``3.2.1``, ``b``, ``IV``), for a word the number; ``word`` the word in lower case."""
+    """``kind`` is ``bullet``, ``number``, ``letter``, ``capital``, ``roman``, ``mixed`` (``a.1``) or ``word``;
+    ``value`` the
+    number or letter without its punctuation (``3.2.1``, ``b``, ``IV``), for a word the number; ``word`` in lower
+    case."""
 
     kind: str
     value: str
@@ -40,7 +46,7 @@ class Label:
     @property
     def ordinal(self) -> int | None:
         """The rank that the label's last part says, or None for a bullet."""
-        if self.kind in {"number", "word"} and self.value.rsplit(".", 1)[-1].isdigit():
+        if self.kind in {"number", "word", "mixed"} and self.value.rsplit(".", 1)[-1].isdigit():
             return int(self.value.rsplit(".", 1)[-1])
         if self.kind in {"letter", "capital"}:
             return ord(self.value.lower()) - 96
@@ -62,18 +68,22 @@ def roman(text: str) -> int | None:
     return total or None
 
 
-def split_label(text: str) -> tuple[Label | None, str]:
-    """Split the mark from the words of a mended paragraph: ``"3.2. Aims"`` gives ``(number 3.2, "Aims")``."""
+def split_label(text: str, *, bare: bool = False) -> tuple[Label | None, str]:
+    """Split the mark from the words of a mended paragraph: ``"3.2. Aims"`` gives ``(number 3.2, "Aims")``. With
+    ``bare``, a
+    lone number without punctuation is one too (``"3 Aims"``), as in a heading known by its look."""
     if not text:
         return None, text
     if match := _BULLET.match(text):
         return Label("bullet", "", match.group().strip()), text[match.end() :]
     if text[0].isdigit() or text[0] == "(":
-        match = _NUMBER.match(text) or _BARE_NUMBER.match(text)
+        match = _NUMBER.match(text) or _BARE_NUMBER.match(text) or (_LONE_NUMBER.match(text) if bare else None)
         if match and not _is_figure(text, match):
             return Label("number", match.group(1), match.group().strip()), text[match.end() :]
     if (match := _WORD_NUMBER.match(text)) and text[0].isupper():
         return Label("word", match.group(2), match.group().strip(), match.group(1).lower()), text[match.end() :]
+    if match := _MIXED.match(text):
+        return Label("mixed", match.group(1), match.group().strip()), text[match.end() :]
     if match := _ROMAN.match(text):
         value = match.group(1) or match.group(2)
         if value and (len(value) > 1 or value in "IVXivx"):

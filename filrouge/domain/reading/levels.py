@@ -12,16 +12,19 @@ from filrouge.domain.reading.labels import roman
 from filrouge.domain.reading.paragraphs import Para
 
 _TAIL = r"\s*(?:n[°o]\.?\s*|nr\.?\s*)?(\d{1,3}(?:[.\-]\d{1,3}){0,3}|[ivx]{1,5}(?![a-z]))\s*(?:[:.)–—-]+\s*|\s+|$)"
-_LEADS = frozenset("nos notre les le la des du de d' l' l'  onze de het unsere die our the their leurs voici ci-apres".split())
+_LEADS = frozenset(
+    "nos notre les le la des du de d' l' l'  onze de het unsere die our the their leurs voici ci-apres".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class LevelLabel:
-    """``level`` names what it is; ``number`` as printed; ``rest`` the words after the label (the title, or nothing);
+    """``level`` names what it is; ``number`` as printed, or None; ``rest`` the words after the label (the title, or
+    nothing);
     ``rank`` a key that labels of the same level share; ``part`` the code letter of a part named by the label."""
 
     level: Level
-    number: str
+    number: str | None
     rest: str
     rank: str
     part: str | None = None
@@ -48,15 +51,24 @@ class LevelNames:
                         self._levels.setdefault(form, (theme, part.code))
         names = sorted(map(re.escape, self._levels), key=len, reverse=True)
         self._pattern = re.compile(rf"({'|'.join(names)}){_TAIL}") if names else None
+        bare = [n for n in names if len(n) > 4 and not _is_plural(n, self._levels)]
+        self._bare = re.compile(rf"({'|'.join(bare)})\s*:\s+(?=\S)") if bare else None
 
     def find(self, para: Para) -> LevelLabel | None:
-        """The label that heads this paragraph, or None. A name without a number is no label."""
+        """The label that heads this paragraph, or None. A name without a number is one only in the singular and with a
+        colon
+        (``Strategic objective: …``)."""
         text = para.text if para.label is None or para.label.kind == "bullet" else para.whole
         if self._pattern is None or not text or not (text[0].isupper() or text[0].isdigit()):
             return None
-        match = self._pattern.match(flat(text))
+        plain = flat(text)
+        match = self._pattern.match(plain)
         if match is None:
-            return None
+            bare = self._bare.match(plain) if self._bare else None
+            level = self._levels[bare.group(1).replace("\\", "")][0] if bare else None
+            if bare is None or level is None or "label" not in level.forms:
+                return None
+            return LevelLabel(level, None, text[bare.end() :].strip(), level.kind)
         number = match.group(2)
         if not number[0].isdigit() and roman(number) is None:
             return None
@@ -87,6 +99,16 @@ def _initials(names: Iterable[str]) -> list[str]:
     return out
 
 
+def _is_plural(name: str, known: Iterable[str]) -> bool:
+    """Whether another name of the levels is this one in the singular: the same words but for their endings."""
+    words = name.replace("\\", "").split()
+    for other in map(str.split, known):
+        shorter = len(other) == len(words) and other != words and len("".join(other)) < len("".join(words))
+        if shorter and all(w.startswith(o[: max(3, len(o) - 2)]) for w, o in zip(words, other, strict=True)):
+            return True
+    return False
+
+
 def _singular(word: str) -> str:
     """A rough singular of a plural noun in French, Dutch, German or English; only to be matched, never shown."""
     for ending, less in (("fenomenen", "fenomeen"), ("phanomene", "phanomen")):
@@ -100,4 +122,10 @@ def _singular(word: str) -> str:
 
 def is_title(para: Para) -> bool:
     """A paragraph that can be the title under a bare label: short, no list, not ended but by a stop of its own."""
-    return bool(para.text) and para.label is None and len(para.text) <= 220 and para.text[-1] not in ":;," and para.text[0].isupper()
+    return (
+        bool(para.text)
+        and para.label is None
+        and len(para.text) <= 220
+        and para.text[-1] not in ":;,"
+        and para.text[0].isupper()
+    )

@@ -1,4 +1,5 @@
-"""From blocks to lines: what the page added (numbers, running titles, footnotes) is told apart from what the author wrote."""
+"""From blocks to lines: what the page added (numbers, running titles, footnotes) is told apart from what the author
+wrote."""
 
 from __future__ import annotations
 
@@ -22,9 +23,12 @@ _SUPER_START = re.compile(r"([¹²³⁰⁴-⁹]{1,3}|\*)\s*(?=[^\W\d_])")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line or paragraph with words. ``gap`` counts the blank lines above it; ``page_start`` says that a page begins with
-    it; ``tabs`` that its words stand apart by tabs (a heading's look in some extractions); ``bullet`` that a bullet stood
-    before it and was lost; ``grid`` that it is one of a run of rows whose cells stand apart by tabs; ``footnote`` that it
+    """A line or paragraph with words. ``gap`` counts the blank lines above it; ``page_start`` says that a page begins
+    with
+    it; ``tabs`` that its words stand apart by tabs (a heading's look in some extractions); ``bullet`` that a bullet
+    stood
+    before it and was lost; ``grid`` that it is one of a run of rows whose cells stand apart by tabs; ``footnote`` that
+    it
     belongs to a note at the foot; ``block`` is the rank of its block."""
 
     text: str
@@ -50,7 +54,8 @@ class Lines:
 
 
 def read_lines(extract: Extract, skip: frozenset[int]) -> Lines:
-    """The lines of an extract without the blocks in ``skip`` (tables read elsewhere), page furniture and notes told apart."""
+    """The lines of an extract without the blocks in ``skip`` (tables read elsewhere), page furniture and notes told
+    apart."""
     lines = _collect(extract, skip)
     lines, dropped = _drop_furniture(lines)
     lines = _mark_footnotes(lines)
@@ -110,7 +115,8 @@ def _grids(lines: list[Line]) -> list[Line]:
 
 
 def _lost_bullets(lines: list[Line]) -> list[Line]:
-    """Keep the suspicion of a lost bullet (a single space leads the line) only where the words or the neighbours agree."""
+    """Keep the suspicion of a lost bullet (a single space leads the line) only where the words or the neighbours
+    agree."""
     led = [i for i, line in enumerate(lines) if line.bullet]
     out = list(lines)
     for rank, i in enumerate(led):
@@ -121,7 +127,8 @@ def _lost_bullets(lines: list[Line]) -> list[Line]:
 
 
 def _inline_notes(line: Line, raw: str, markup: bool) -> list[Line]:
-    """Notes that the extraction left inside a paragraph (``word[footnoteRef:1] … [1: text]``), as lines of their own."""
+    """Notes that the extraction left inside a paragraph (``word[footnoteRef:1] … [1: text]``), as lines of their
+    own."""
     found = list(_NOTE_TEXT.finditer(raw))
     if not found:
         return [line]
@@ -130,7 +137,9 @@ def _inline_notes(line: Line, raw: str, markup: bool) -> list[Line]:
     out = [replace(line, text=kept)] if any(c.isalnum() for c in kept) else []
     for match in found:
         place = Place(offset + match.start(), offset + match.end())
-        out.append(replace(line, text=mend(match.group(2), markup=markup), place=place, gap=0, page_start=False, footnote=True))
+        out.append(
+            replace(line, text=mend(match.group(2), markup=markup), place=place, gap=0, page_start=False, footnote=True)
+        )
     return out
 
 
@@ -142,6 +151,8 @@ def _drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     for i, line in enumerate(lines):
         if line.page_start or line.gap and i + 1 < len(lines) and lines[i + 1].page_start or i == 0:
             edges[folded[i]] += 1
+    numbers = {i for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text) and _stands_alone(lines, i)}
+    beside = Counter(folded[j] for i in numbers for j in (i - 1, i + 1) if 0 <= j < len(lines))
     pages = sum(line.page_start for line in lines) + 1
     often = max(3, round(pages * 0.3))
     total = Counter(folded)
@@ -151,8 +162,9 @@ def _drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         if line.look.cell is not None or line.look.heading is not None:
             kept.append(line)
             continue
-        number = bool(_PAGE_NUMBER.fullmatch(line.text)) and _stands_alone(lines, i)
+        number = i in numbers
         running = edges[folded[i]] >= max(often, 0.8 * total[folded[i]]) and len(line.text) < 90 and _at_edge(lines, i)
+        running = running or (beside[folded[i]] >= 2 and total[folded[i]] <= beside[folded[i]] + 2 and not number)
         running = running and line.text[-1] != ":"
         button = whole[line.text] >= 5 and len(line.text) < 40 and line.gap > 0 and _is_button(line)
         contents = bool(_DOTTED.search(line.text))

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r"), " ")
+_SPACES = dict.fromkeys(
+    map(
+        ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r"
+    ),
+    " ",
+)
 _GONE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0000"))
 _TABLE = {**_SPACES, **_GONE, 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _RUNS = re.compile(r" {2,}")
@@ -25,7 +30,8 @@ def spaced(text: str) -> str:
 
 
 def mend(text: str, *, markup: bool = False) -> str:
-    """The words of one line: spaces mended, footnote marks in superscript gone; with ``markup``, emphasis and links too."""
+    """The words of one line: spaces mended, footnote marks in superscript gone; with ``markup``, emphasis and links
+    too."""
     text = spaced(text)
     if "[" in text:
         text = _NOTE_REF.sub("", text)
@@ -37,17 +43,24 @@ def mend(text: str, *, markup: bool = False) -> str:
 
 
 def vocabulary(lines: Iterable[str]) -> frozenset[str]:
-    """The words of a document, in lower case, compounds kept whole: what a broken word is compared with."""
+    """The words of a document, in lower case, compounds kept whole: what a broken word is compared with. The halves of
+    a
+    word that a line end breaks are none."""
     words: set[str] = set()
+    broken = False
     for line in lines:
-        words.update(map(str.lower, _WORD.findall(line.translate(_DASHES))))
+        found = _WORD.findall(line.translate(_DASHES).lower())
+        ends = line[-1:] in _HYPHENS and bool(line)
+        words.update(found[int(broken) : len(found) - int(ends)])
+        broken = ends
     return frozenset(words)
 
 
 def join(first: str, second: str, words: frozenset[str]) -> str:
     """Join two lines of one paragraph; a word broken at the end of the first is made whole.
 
-    A hyphen at the end of the line stays when the compound is written so elsewhere in the document or both halves are words
+    A hyphen at the end of the line stays when the compound is written so elsewhere in the document or both halves are
+    words
     of it (``bien-`` + ``être``), and goes when the whole word is (``ges-`` + ``tion``). With no evidence, a hyphen of
     typesetting between two small letters goes.
     """

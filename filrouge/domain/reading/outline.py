@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Framework, Place, Section
 from filrouge.domain.reading.headings import Candidate, Look, find_candidates
+from filrouge.domain.reading.labels import roman
 from filrouge.domain.reading.levels import LevelNames, is_title
 from filrouge.domain.reading.owners import owners_only
 from filrouge.domain.reading.paragraphs import Para
@@ -28,12 +30,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
+    """``labelled`` are the ids of sections headed by the label of an objective: they are statements first, and what
+    stands
+    in them belongs to the section around them."""
+
     headings: tuple[Heading, ...]
     sections: tuple[Section, ...]
+    labelled: frozenset[str] = frozenset()
 
 
 def framework_titles(framework: Framework | None) -> dict[str, str]:
-    """Folded titles and aliases, in every language, with the id of their section; a title two sections share is left out."""
+    """Folded titles and aliases, in every language, with the id of their section; a title two sections share is left
+    out."""
     titles: dict[str, str] = {}
     shared: set[str] = set()
     for section in framework.sections if framework else ():
@@ -43,14 +51,69 @@ def framework_titles(framework: Framework | None) -> dict[str, str]:
     return {title: known for title, known in titles.items() if title not in shared}
 
 
+def answering(title: str, titles: Mapping[str, str]) -> str | None:
+    """The framework's section that a heading answers to: the same words, but for a bracket, small words or a few
+    letters."""
+    words = fold(title)
+    if words in titles:
+        return titles[words]
+    bare = _BRACKET.sub("", words).strip(" :.*-")
+    bare = _SMALL.sub("", bare)
+    if bare in titles:
+        return titles[bare]
+    if len(bare) < 12:
+        return None
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(bare, titles.keys(), scorer=fuzz.ratio, score_cutoff=88)
+    return titles[found[0]] if found else None
+
+
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_SMALL = re.compile(r"^(?:nos|notre|mes|mon|ma|les|le|la|l'|onze|ons|de|het|unsere|unser|die|der|das|our|the|my)\s*")
+
+
 def build_outline(paras: Sequence[Para], framework: Framework | None, names: LevelNames, end: int) -> Outline:
     """Find the headings of a document and nest them. ``end`` is the length of the text."""
-    found = find_candidates(paras, framework_titles(framework), names)
+    titles = framework_titles(framework)
+    found = find_candidates(paras, titles, names)
     levels = _levels(found, framework)
     headings: list[Heading] = []
     for candidate, level in zip(found, levels, strict=True):
         headings.append(_heading(paras, candidate, level))
-    return Outline(tuple(headings), _sections(paras, headings, end))
+    headings = [h if h.known or not titles else replace(h, known=answering(h.title, titles)) for h in headings]
+    headings = _by_number(headings, framework)
+    sections = _sections(paras, headings, end)
+    labels = zip(found, sections, strict=True)
+    labelled = frozenset(s.id for c, s in labels if c.level_label is not None and c.level_label.level.kind != "theme")
+    return Outline(tuple(headings), sections, labelled)
+
+
+def _by_number(headings: list[Heading], framework: Framework | None) -> list[Heading]:
+    """Where the top headings carry just the numbers of the framework's own parts, five or more, each answers to its
+    number."""
+    own = {s.number: s.id for s in framework.sections if s.number and s.level == 1} if framework else {}
+    tops = [h for h in headings if h.level == _top(headings) and _plain_number(h.number) is not None]
+    numbers = [_plain_number(h.number) for h in tops]
+    if len(own) < 5 or sorted(own) != sorted(map(str, numbers)):
+        return headings
+    taken = {h.known for h in headings}
+    out = []
+    for heading in headings:
+        known = own.get(str(_plain_number(heading.number))) if heading in tops and heading.known is None else None
+        out.append(replace(heading, known=known) if known and known not in taken else heading)
+    return out
+
+
+def _top(headings: Sequence[Heading]) -> int:
+    """The level of the first numbered heading."""
+    return next((h.level for h in headings if h.number), 1)
+
+
+def _plain_number(number: str | None) -> int | None:
+    if number is None:
+        return None
+    return int(number) if number.isdigit() else roman(number)
 
 
 def _heading(paras: Sequence[Para], candidate: Candidate, level: int) -> Heading:
@@ -88,6 +151,14 @@ def _levels(found: Sequence[Candidate], framework: Framework | None) -> list[int
             continue
         if _is_annex(look) and order:
             look = order[0]
+        if (
+            order
+            and look not in order[:1]
+            and look[-1] == "plain"
+            and look[0] == order[0][0]
+            and _is_top(candidate, framework)
+        ):
+            look = order[0]
         if look not in order:
             _admit(order, stack, look)
         rank = order.index(look)
@@ -98,6 +169,13 @@ def _levels(found: Sequence[Candidate], framework: Framework | None) -> list[int
     return levels
 
 
+def _is_top(candidate: Candidate, framework: Framework | None) -> bool:
+    """The framework knows the title as one of its highest sections."""
+    return (
+        candidate.known is not None and framework is not None and framework.sections_by_id[candidate.known].level == 1
+    )
+
+
 def _flat(found: Sequence[Candidate]) -> bool:
     """The looks say nothing of depth: one look for nearly all headings."""
     looks = [c.look for c in found]
@@ -106,7 +184,8 @@ def _flat(found: Sequence[Candidate]) -> bool:
 
 
 def _place(order: list[Look], stack: list[Look], look: Look) -> int:
-    """Where a look seen for the first time ranks: by style or size where the file tells, else just below the one above it."""
+    """Where a look seen for the first time ranks: by style or size where the file tells, else just below the one above
+    it."""
     if look[0] == "style":
         below = [i for i, other in enumerate(order) if other[0] == "style" and int(str(other[1])) > int(str(look[1]))]
         if below:
@@ -181,5 +260,6 @@ def _sections(paras: Sequence[Para], headings: Sequence[Heading], end: int) -> t
 def renamed(sections: Sequence[Section], names: Mapping[str, str]) -> tuple[Section, ...]:
     """The sections with other ids: those of a framework's codes (``T1``, ``P3.A``)."""
     return tuple(
-        replace(s, id=names.get(s.id, s.id), parent=names.get(s.parent, s.parent) if s.parent else None) for s in sections
+        replace(s, id=names.get(s.id, s.id), parent=names.get(s.parent, s.parent) if s.parent else None)
+        for s in sections
     )

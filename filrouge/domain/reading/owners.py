@@ -10,13 +10,16 @@ _LEADING = re.compile(r"\(([^()]{2,60})\)\s*")
 _BETWEEN = re.compile(r"(?:[a-zà-ÿ']+\s+){1,3}(?=\()")
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*[.;,]?$")
 _SPLIT = re.compile(r"\s*(?:[,;/+]|\s(?:et|en|und|and|&)\s(?=[A-ZÀ-Ý]))\s*")
-_UNIT = re.compile(r"[A-ZÀ-Ý][\w&.'’\-]*(?:[ ]+(?:[a-zà-ÿ]{1,4}\s+|d['’]|l['’])?[A-ZÀ-Ý&][\w&.'’\-]*|[ ]+[a-zà-ÿ'’\-]+){0,5}")
+_UNIT = re.compile(
+    r"[A-ZÀ-Ý][\w&.'’\-]*(?:[ ]+(?:[a-zà-ÿ]{1,4}\s+|d['’]|l['’])?[A-ZÀ-Ý&][\w&.'’\-]*|[ ]+[a-zà-ÿ'’\-]+){0,5}"
+)
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&.\-]{1,9}(?:\s[A-Z][A-Z0-9&.\-]{0,9}){0,2}|[A-Z]&[A-Z]{1,2}")
 _SAID = re.compile(
     r"(?:^|[\s(\[])(?:responsables?|pilotes?|porteurs?|service responsable|charge de l'execution|"
     r"verantwoordelijken?|trekkers?|eigenaars?|uitvoerders?|verantwoordelijke dienst|"
     r"verantwortliche?r?|zustandig|federfuhrung|owners?|lead|responsible)\s*[:=]\s*"
 )
+_PLAIN = re.compile(r"(?!par ex|p\.|e\.g|cf|voir|zie|bv|siehe|see|notamment|y compris)[^\W\d_][^\d().:!?%]{3,80}")
 _EVERYONE = frozenset({"tous", "toutes", "allen", "iedereen", "alle", "all", "everyone"})
 
 
@@ -58,8 +61,9 @@ def leading_owners(text: str) -> tuple[tuple[str, ...], str]:
     return (tuple(dict.fromkeys(owners)), rest.strip()) if owners and rest.strip() else ((), text)
 
 
-def trailing_owners(text: str) -> tuple[tuple[str, ...], str]:
-    """Owners in brackets after the statement; what the bracket means is for the caller to weigh against its neighbours."""
+def trailing_owners(text: str, *, plain: bool = False) -> tuple[tuple[str, ...], str]:
+    """Owners in brackets after the statement; what the bracket means is for the caller to weigh against its neighbours.
+    With ``plain``, a function in small letters will do ("head of logistics")."""
     match = _TRAILING.search(text)
     if match is None or match.start() < 10:
         return (), text
@@ -67,7 +71,7 @@ def trailing_owners(text: str) -> tuple[tuple[str, ...], str]:
     said = _SAID.match(flat(inside))
     if said:
         inside = inside[said.end() :]
-    if not looks_like_owner(inside):
+    if not looks_like_owner(inside) and not (plain and _PLAIN.fullmatch(inside)):
         return (), text
     return split_owners(inside), text[: match.start()].strip()
 

@@ -1,10 +1,12 @@
-"""From lines to paragraphs: sentences that the page broke are joined, labels are split off, lists and lead-ins told apart."""
+"""From lines to paragraphs: sentences that the page broke are joined, labels are split off, lists and lead-ins told
+apart."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from filrouge.domain.model import Place
 from filrouge.domain.reading.labels import Label, parse_label, split_label
@@ -17,7 +19,8 @@ _CLOSERS = "»”\"')]’"
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph with what is needed to decide what it is. ``text`` is without ``label``; ``gap`` the blank lines above it
+    """A paragraph with what is needed to decide what it is. ``text`` is without ``label``; ``gap`` the blank lines
+    above it
     beyond what the page always leaves between lines; ``lines`` how many physical lines it took."""
 
     text: str
@@ -75,7 +78,7 @@ def _paragraph(group: Sequence[Line], words: frozenset[str]) -> Para:
     elif first.bullet:
         label = Label("bullet", "", "")
     else:
-        label, rest = split_label(text)
+        label, rest = split_label(text, bare=first.look.bold or first.look.heading is not None)
         if not rest:
             label, rest = (label, text) if label and label.kind == "word" else (None, text)
             rest = "" if label else text
@@ -88,7 +91,9 @@ def _footnotes(lines: Sequence[Line]) -> list[list[Line]]:
     last: Line | None = None
     for line in lines:
         if line.footnote:
-            fresh = last is None or line.gap > 0 or line.block != last.block + 1 or not line.soft or line.text[:1].isupper()
+            fresh = (
+                last is None or line.gap > 0 or line.block != last.block + 1 or not line.soft or line.text[:1].isupper()
+            )
             if fresh:
                 groups.append([])
             groups[-1].append(line)
@@ -106,20 +111,33 @@ class _Widths:
             high = lengths[int(len(lengths) * 0.95)]
             top = lengths[min(len(lengths) - 1, int(len(lengths) * 0.995))]
             long = len(lengths) - bisect_left(lengths, int(high * 0.85))
-            if high <= 150 and top <= high * 1.4 and long >= 0.12 * len(lengths):
+            running = sum(_runs_on(a, b) for a, b in pairwise(lines))
+            if high <= 150 and top <= high * 1.4 and long >= 0.12 * len(lengths) and running >= 0.1 * len(lengths):
                 self.page = high
         self.wrapped = self.page is not None
 
 
-def _gaps(lines: Sequence[Line]) -> list[int]:
-    """For each line, how many blank lines the page leaves between any two lines around it (0, or 1 when double-spaced)."""
-    gaps = [line.gap if line.soft and not line.page_start else -1 for line in lines]
+def _runs_on(a: Line, b: Line) -> bool:
+    """A sentence that plainly goes on from one line to the next."""
+    return b.soft and not b.bullet and b.text[0].islower() and a.text.rstrip(_CLOSERS)[-1:] not in tuple(".!?;:…")
 
-    def quarter(near: list[int]) -> int:
-        near = sorted(g for g in near if g >= 0)
+
+def _gaps(lines: Sequence[Line]) -> list[int]:
+    """For each line, how many blank lines the page leaves between any two lines around it: 0, or 1 where sentences run on
+    over blank lines (double spacing)."""
+    gaps = [line.gap if line.soft and not line.page_start else -1 for line in lines]
+    over = [bool(i and gaps[i] > 0 and _runs_on(lines[i - 1], lines[i])) for i in range(len(lines))]
+    seen = [0, *accumulate(map(int, over))]
+
+    def quarter(start: int, end: int) -> int:
+        near = sorted(g for g in gaps[start:end] if g >= 0)
         return near[len(near) // 4] if len(near) >= 3 else 0
 
-    return [max(quarter(gaps[max(0, i - 5) : i + 1]), quarter(gaps[i : i + 6])) for i in range(len(lines))]
+    usual = []
+    for i in range(len(lines)):
+        double = seen[min(len(lines), i + 15)] - seen[max(0, i - 14)] >= 2
+        usual.append(max(quarter(max(0, i - 5), i + 1), quarter(i, i + 6)) if double else 0)
+    return usual
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
@@ -176,7 +194,8 @@ def _heading_breaks(a: Line, b: Line, widths: _Widths) -> bool:
 
 
 def _mid_sentence(a: Line, label: Label, widths: _Widths) -> bool:
-    """A figure at the head of a line that the sentence above runs into (``… le rapport sera de`` / ``1. …`` is not one)."""
+    """A figure at the head of a line that the sentence above runs into (``… le rapport sera de`` / ``1. …`` is not
+    one)."""
     return label.kind in {"roman", "capital"} and len(label.text) <= 2 and not label.text.endswith((".", ")"))
 
 

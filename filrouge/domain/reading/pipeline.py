@@ -1,25 +1,39 @@
-"""The way from a file's blocks to a document: tables, lines, paragraphs, framework, outline, statements, analysis, facts."""
+"""The way from a file's blocks to a document: tables, lines, paragraphs, framework, outline, statements, analysis,
+facts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from filrouge.domain.language.dates import find_dates
 from filrouge.domain.language.detect import detect_language
 from filrouge.domain.language.quantities import find_quantities
-from filrouge.domain.language.words import fold
-from filrouge.domain.model import Deadline, Document, Facts, Framework, Indicator, Item, Note, Paragraph, Place, SwotItem
-from filrouge.domain.model import Section, Table
+from filrouge.domain.model import (
+    Deadline,
+    Document,
+    Facts,
+    Framework,
+    Indicator,
+    Item,
+    Note,
+    Paragraph,
+    Place,
+    Section,
+    SwotItem,
+    Table,
+)
 from filrouge.domain.reading.blocks import Extract
 from filrouge.domain.reading.deadlines import find_deadlines, find_indicators
 from filrouge.domain.reading.detection import detect_framework
+from filrouge.domain.reading.drafts import Draft
 from filrouge.domain.reading.facts import read_facts
 from filrouge.domain.reading.levels import LevelNames
 from filrouge.domain.reading.lines import read_lines
 from filrouge.domain.reading.outline import Outline, build_outline, renamed
 from filrouge.domain.reading.paragraphs import Para, build_paragraphs
 from filrouge.domain.reading.scramble import Entry, find_moves
-from filrouge.domain.reading.statements import Draft, find_statements, with_parents
+from filrouge.domain.reading.statements import find_statements, with_parents
 from filrouge.domain.reading.swot import read_swot
 from filrouge.domain.reading.tables import FoundDomain, FoundTable, find_tables, read_matrices
 from filrouge.domain.reading.themes import theme_codes
@@ -29,7 +43,8 @@ _SURE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What one pass over the paragraphs understood. ``moves`` maps the rank of a paragraph to the section it belongs to."""
+    """What one pass over the paragraphs understood. ``moves`` maps the rank of a paragraph to the section it belongs
+    to."""
 
     paras: tuple[Para, ...]
     outline: Outline
@@ -37,12 +52,14 @@ class _Parts:
     swot: tuple[SwotItem, ...]
     moves: dict[int, str]
     notes: tuple[Note, ...]
+    dues: tuple[tuple[str, int] | None, ...] = ()
 
 
 def read(extract: Extract, frameworks: Sequence[Framework], framework: str | None = None) -> Document:
     """Read a document from what a file reader extracted.
 
-    ``frameworks`` are those it may answer to; ``framework`` the urn or kind of one, when the caller knows it, else it is
+    ``frameworks`` are those it may answer to; ``framework`` the urn or kind of one, when the caller knows it, else it
+    is
     recognised. Raises KeyError when ``framework`` names none of them.
     """
     language, sure = detect_language(extract.text)
@@ -54,16 +71,11 @@ def read(extract: Extract, frameworks: Sequence[Framework], framework: str | Non
     parts = _understand(paras, chosen, len(extract.text))
     domains = read_matrices(extract, parts.swot, parts.items)
     if domains:
-        taken |= frozenset(i for d in domains for i in (*d.blocks, *_loose_heading(d, parts)))
+        taken |= frozenset(i for d in domains for i in (*d.blocks, *d.heading))
         lines = read_lines(extract, taken)
         parts = _understand(build_paragraphs(lines.lines), chosen, len(extract.text))
     notes = (*_own_notes(extract, sure, confidence, chosen, framework), *lines.notes, *parts.notes)
     return _assemble(extract, language, chosen, confidence, parts, tables, domains, notes)
-
-
-def _loose_heading(domain: FoundDomain, parts: _Parts) -> range:
-    """The blocks of a matrix's title, unless the title is a heading with a label of its own."""
-    return domain.heading
 
 
 def _framework(
@@ -93,7 +105,7 @@ def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) 
         if label is not None and label.level.kind == "theme":
             labels[section.id] = label.part
     codes = theme_codes(outline.sections, framework, labels)
-    outline = Outline(outline.headings, renamed(outline.sections, codes))
+    outline = Outline(outline.headings, renamed(outline.sections, codes), outline.labelled)
     drafts = [d for d in find_statements(paras, framework, names, outline) if d.at not in swot_paras]
     drafts += [_theme(paras, h, s) for h, s in zip(outline.headings, outline.sections, strict=True) if _is_theme(s)]
     drafts.sort(key=lambda d: (d.at, d.place.start))
@@ -101,7 +113,8 @@ def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) 
     sections = [moves.get(d.at) or _section_of(outline, d) for d in drafts]
     drafts = [replace(d, doubts=("moved",), confidence=0.7) if d.at in moves else d for d in drafts]
     drafts, sections = _in_count(paras, drafts, sections, moves)
-    return _Parts(paras, outline, with_parents(drafts, framework, sections), swot, moves, notes)
+    items = with_parents(drafts, framework, sections)
+    return _Parts(paras, outline, items, swot, moves, notes, tuple(d.due for d in drafts))
 
 
 def _in_count(
@@ -109,12 +122,13 @@ def _in_count(
 ) -> tuple[list[Draft], list[str | None]]:
     """The statements in the author's order: those of a list that was put back together follow its numbers."""
     order = list(range(len(drafts)))
+    counts = [(label.ordinal or 0) if (label := paras[d.at].label) else 0 for d in drafts]
     for target in dict.fromkeys(moves.values()):
-        ranks = [i for i in order if sections[i] == target and (label := paras[drafts[i].at].label) and label.ordinal]
+        ranks = [i for i in order if sections[i] == target and counts[i]]
         stay = [i for i in ranks if drafts[i].at not in moves]
         if not stay:
             continue
-        ranks.sort(key=lambda i: label.ordinal or 0 if (label := paras[drafts[i].at].label) else 0)
+        ranks.sort(key=lambda i: counts[i])
         first = order.index(stay[0])
         before = [i for i in order[:first] if i not in ranks]
         order = before + ranks + [i for i in order[first:] if i not in ranks]
@@ -131,26 +145,30 @@ def _theme(paras: Sequence[Para], heading: object, section: Section) -> Draft:
 
 
 def _section_of(outline: Outline, draft: Draft) -> str | None:
-    """The innermost section around a statement; around a statement that is itself a heading, the section above it."""
+    """The innermost section around a statement; one that is itself a heading, or stands under an objective's label,
+    belongs
+    to the section above."""
     holder: Section | None = None
     for section in outline.sections:
         if section.place.start > draft.place.start:
             break
         if section.place.covers(draft.place.start) and not section.heading.covers(draft.place.start):
-            holder = section
+            holder = holder if section.id in outline.labelled else section
     return holder.id if holder else None
 
 
 def _moves(paras: Sequence[Para], outline: Outline, drafts: Sequence[Draft]) -> tuple[dict[int, str], tuple[Note, ...]]:
-    """Where the numbering shows that the extraction put the end of a list before its heading, the section it belongs to."""
+    """Where the numbering shows that the extraction put the end of a list before its heading, the section it belongs
+    to."""
     ranks = {section.id: rank for rank, section in enumerate(outline.sections)}
+    heads = {h.index for h in outline.headings}
     entries = []
     for draft in drafts:
         label = paras[draft.at].label
         section = _section_of(outline, draft)
-        if label is not None and label.kind in {"number", "letter", "roman"} and section is not None:
-            if not any(h.index == draft.at for h in outline.headings):
-                entries.append(Entry(draft.at, ranks[section], label))
+        counted = label is not None and label.kind in {"number", "letter", "roman"} and draft.at not in heads
+        if counted and label is not None and section is not None:
+            entries.append(Entry(draft.at, ranks[section], label))
     moved: dict[int, str] = {}
     groups: dict[str, list[int]] = {}
     for move in find_moves(entries):
@@ -199,7 +217,7 @@ def _assemble(
         facts=facts,
         sections=sections,
         paragraphs=paragraphs,
-        items=tuple(_measured(item, language, facts) for item in parts.items),
+        items=tuple(_measured(i, due, language, facts) for i, due in zip(parts.items, parts.dues, strict=True)),
         swot=parts.swot,
         risk_domains=tuple(d.domain for d in domains),
         tables=tuple(_in_section(t.table, sections) for t in tables),
@@ -249,12 +267,16 @@ def _paragraphs(parts: _Parts) -> tuple[Paragraph, ...]:
     return tuple(out)
 
 
-def _measured(item: Item, language: str, facts: Facts) -> Item:
-    """The item with its deadline and its quantity, where its words give one."""
+def _measured(item: Item, due: tuple[str, int] | None, language: str, facts: Facts) -> Item:
+    """The item with its deadline and its quantity, where its words, a line or a column give one."""
     if item.kind == "theme":
         return item
     start = item.place.start
     deadlines = find_deadlines(item.text, language, start, facts.period)
+    if due is not None:
+        dates = [found.date for found in find_dates(due[0]) if found.date is not None]
+        place = Place(due[1], due[1] + len(due[0]))
+        deadlines = (Deadline(due[0], max(dates) if dates else None, place),)
     quantities = find_quantities(item.text, language, start)
     return replace(item, deadline=deadlines[0] if deadlines else None, quantity=quantities[0] if quantities else None)
 
@@ -270,8 +292,3 @@ def _measures(
         indicators += find_indicators(paragraph.text, language, paragraph.place.start)
         deadlines += find_deadlines(paragraph.text, language, paragraph.place.start, facts.period)
     return tuple(indicators), tuple(deadlines)
-
-
-def headings_of(document: Document) -> frozenset[str]:
-    """The folded titles of a document's sections."""
-    return frozenset(fold(section.title) for section in document.sections)

@@ -1,6 +1,7 @@
 """Lists that the extraction of columns put in the wrong order: the end of a list that stands before its own heading.
 
-The evidence is the numbering. A list breaks its own count (``1 2 3 7 8``), and the list under the next heading lacks just
+The evidence is the numbering. A list breaks its own count (``1 2 3 7 8``), and the list under the next heading lacks
+just
 those numbers (``4 5 6``, or ``1 3 4`` for a lone ``2``): what broke the one completes the other.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from filrouge.domain.reading.labels import Label
 
@@ -39,7 +41,7 @@ def find_moves(entries: Sequence[Entry]) -> tuple[Move, ...]:
             runs.append([])
         runs[-1].append(entry)
     moves: list[Move] = []
-    for here, there in zip(runs, runs[1:], strict=False):
+    for here, there in pairwise(runs):
         tail = _misplaced(here, there)
         moves += [Move(entry.at, there[0].heading) for entry in tail]
     return tuple(moves)

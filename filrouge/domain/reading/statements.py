@@ -7,25 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Framework, Item, Level, Place, Section
+from filrouge.domain.reading.attributes import with_attributes
+from filrouge.domain.reading.drafts import Draft
 from filrouge.domain.reading.levels import LevelLabel, LevelNames, is_title
 from filrouge.domain.reading.outline import Heading, Outline
-from filrouge.domain.reading.owners import leading_owners, looks_like_owner, owners_only, said_owners, split_owners, trailing_owners
+from filrouge.domain.reading.owners import leading_owners, owners_only, said_owners, split_owners, trailing_owners
 from filrouge.domain.reading.paragraphs import Para
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An item before its section, parent and deadline are known. ``at`` is the rank of its first paragraph."""
-
-    kind: str
-    number: str | None
-    text: str
-    place: Place
-    at: int
-    owners: tuple[str, ...] = ()
-    confidence: float = 1.0
-    doubts: tuple[str, ...] = ()
-    group: int = -1
+from filrouge.domain.reading.rows import read_rows
 
 
 @dataclass
@@ -47,10 +35,15 @@ class _Work:
 
 
 def find_statements(paras: Sequence[Para], framework: Framework, names: LevelNames, outline: Outline) -> list[Draft]:
-    """All statements in the order of the text, with their owners; headings that label one (``Objective 3``) included."""
+    """All statements in the order of the text, with their owners; headings that label one (``Objective 3``)
+    included."""
     work = _Work(paras, framework, names, outline)
     for heading in outline.headings:
         work.heads.update(dict.fromkeys(range(heading.index, heading.through + 1), heading))
+    for row in read_rows(paras, framework.levels, names):
+        work.groups += 1
+        draft = Draft(row.level.kind, row.number, _trim(row.text), row.place, row.at, row.owners, 0.95, (), work.groups)
+        work.add(replace(draft, due=row.due, last=max(row.used)), *row.used)
     _labelled(work)
     _announced(work)
     for level in framework.levels:
@@ -58,7 +51,7 @@ def find_statements(paras: Sequence[Para], framework: Framework, names: LevelNam
             _listed(work, level)
     _priorities_as_headings(work)
     work.drafts.sort(key=lambda d: (d.at, d.place.start))
-    return _with_trailing_owners(_first_of_each(work.drafts))
+    return with_attributes(paras, _with_trailing_owners(_first_of_each(work.drafts)), work.heads)
 
 
 def _labelled(work: _Work) -> None:
@@ -67,7 +60,7 @@ def _labelled(work: _Work) -> None:
         label = work.names.find(para) if not para.footnote and not para.look.grid and para.cell is None else None
         if label is None or "label" not in label.level.forms or label.level.kind == "theme":
             continue
-        if not _within(work, i, label.level):
+        if label.number is None and label.level.kind == "action" and not _within(work, i, label.level):
             continue
         draft, used = _from_label(work, i, label)
         if draft is not None:
@@ -93,7 +86,9 @@ def _from_label(work: _Work, i: int, label: LevelLabel) -> tuple[Draft | None, l
     lead, text = leading_owners(text)
     said, text = said_owners(text) if not lead else ((), text)
     number = label.number
-    return Draft(label.level.kind, number, _trim(text), Place(para.place.start, end), i, lead or said or owners), used
+    found = lead or said or owners
+    draft = Draft(label.level.kind, number, _trim(text), Place(para.place.start, end), i, found, last=max(used))
+    return draft, used
 
 
 def _announced(work: _Work) -> None:
@@ -107,7 +102,8 @@ def _announced(work: _Work) -> None:
             lead = para.text
         if lead is None or len(para.text) > 160 or i in work.taken or para.footnote:
             continue
-        level = work.names.announced(lead, [lv for lv in levels if _within(work, i, lv)])
+        alone = lead.count(" ") <= 2 and para.text.endswith(":")
+        level = work.names.announced(lead, [lv for lv in levels if alone or _within(work, i, lv)])
         if level is None:
             continue
         work.groups += 1
@@ -134,7 +130,9 @@ def _list_below(work: _Work, i: int) -> Iterable[int]:
             yield j
             if para.text.endswith("."):
                 return
-        elif para.label is not None and para.label.kind == kind and (depth is None or para.look.look.list_level == depth):
+        elif (
+            para.label is not None and para.label.kind == kind and (depth is None or para.look.look.list_level == depth)
+        ):
             yield j
 
 
@@ -156,7 +154,7 @@ def _listed(work: _Work, level: Level) -> None:
             if para.label is None or j in work.heads or j in work.taken or para.footnote or para.look.grid:
                 continue
             kind = para.label.kind
-            numbered = kind in {"number", "letter", "roman"} and "numbered" in level.forms
+            numbered = kind in {"number", "letter", "roman", "mixed"} and "numbered" in level.forms
             bulleted = kind == "bullet" and "bulleted" in level.forms
             if (numbered or bulleted) and not (para.look.look.list_level or 0) and len(para.text) > 8:
                 work.add(_from_list(para, level, j, work.groups, 0.9))
@@ -246,12 +244,14 @@ def _with_trailing_owners(drafts: list[Draft]) -> list[Draft]:
     for ranks in groups.values():
         open_ = [r for r in ranks if not out[r].owners]
         found = {r: trailing_owners(out[r].text) for r in open_}
+        if len(open_) >= 3 and not any(owners for owners, _ in found.values()):
+            plain = {r: trailing_owners(out[r].text, plain=True) for r in open_}
+            found = plain if all(owners for owners, _ in plain.values()) else found
         ending = [r for r in open_ if found[r][0]]
         if ending and (len(ending) >= 0.6 * len(open_) or _known(out, found)):
             for r in ending:
                 owners, text = found[r]
-                if looks_like_owner(", ".join(owners)):
-                    out[r] = replace(out[r], owners=owners, text=_trim(text))
+                out[r] = replace(out[r], owners=owners, text=_trim(text))
     return out
 
 
@@ -261,7 +261,8 @@ def _known(drafts: Sequence[Draft], found: dict[int, tuple[tuple[str, ...], str]
 
 
 def with_parents(drafts: Sequence[Draft], framework: Framework, section_of: Sequence[str | None]) -> tuple[Item, ...]:
-    """Number the items and hang each under its parent: by the number it extends (``2.1`` under ``2``), else the last above."""
+    """Number the items and hang each under its parent: by the number it extends (``2.1`` under ``2``), else the last
+    above."""
     parents: dict[str, list[str]] = {}
     for level in framework.levels:
         if level.parent:

@@ -1,4 +1,5 @@
-"""The strengths, weaknesses, opportunities and threats: four lists, in the text, in boxes or in the cells of a table."""
+"""The strengths, weaknesses, opportunities and threats: four lists, in the text, in boxes or in the cells of a
+table."""
 
 from __future__ import annotations
 
@@ -10,7 +11,9 @@ from filrouge.domain.language.words import fold, tokens
 from filrouge.domain.model import SwotItem
 from filrouge.domain.reading.paragraphs import Para
 
-_EXTRA = frozenset("s w o t f m swot analyse interne internes externe externes intern internal external sterk zwak".split())
+_EXTRA = frozenset(
+    "s w o t f m swot analyse interne internes externe externes intern internal external sterk zwak".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +47,8 @@ def swot_kind(text: str) -> str | None:
 
 
 def read_swot(paras: Sequence[Para], headings: frozenset[int]) -> tuple[tuple[SwotItem, ...], frozenset[int]]:
-    """The items, and the ranks of the paragraphs that hold them. ``headings`` are ranks of headings, which end a list."""
+    """The items, and the ranks of the paragraphs that hold them. ``headings`` are ranks of headings, which end a
+    list."""
     if sum(swot_kind(p.text) is not None for p in paras if len(p.text) <= 70) < 2:
         return (), frozenset()
     items: list[SwotItem] = []
@@ -119,9 +123,13 @@ def _from_cells(paras: Sequence[Para], take: object) -> None:
     columns: dict[tuple[int, int], str] = {}
     rows: dict[tuple[int, int], str] = {}
     cells: dict[tuple[int, int, int], str] = {}
+    heads: dict[int, set[str]] = {}
+    for para in paras:
+        if para.cell is not None and (kind := swot_kind(para.text)) is not None:
+            heads.setdefault(para.cell[0], set()).add(kind)
     for i, para in enumerate(paras):
         cell = para.cell
-        if cell is None:
+        if cell is None or len(heads.get(cell[0], ())) < 3:
             continue
         table, row, column = cell
         kind = swot_kind(para.text)

@@ -1,4 +1,5 @@
-"""Codes of the themes of a national plan: ``T1``, ``P3``, and ``P3.A`` for a sub-heading, in the order of the document."""
+"""Codes of the themes of a national plan: ``T1``, ``P3``, and ``P3.A`` for a sub-heading, in the order of the
+document."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from filrouge.domain.model import Framework, Section
 
 
 def theme_codes(sections: Sequence[Section], framework: Framework, labels: Mapping[str, str | None]) -> dict[str, str]:
-    """Section ids with their codes. ``labels`` holds the sections headed by a theme's own label ("Theme 3 – …"), with the
+    """Section ids with their codes. ``labels`` holds the sections headed by a theme's own label ("Theme 3 – …"), with
+    the
     letter of the part that this label names, if it names one."""
     if not framework.parts:
         return {}
@@ -44,7 +46,9 @@ def _part(section: Section, framework: Framework) -> str | None:
     best: tuple[int, str] | None = None
     for part in framework.parts:
         for name in map(fold, part.names.all()):
-            if f" {name} " in title.replace(",", " ").replace(":", " ").replace("*", " ") and (best is None or len(name) > best[0]):
+            if f" {name} " in title.replace(",", " ").replace(":", " ").replace("*", " ") and (
+                best is None or len(name) > best[0]
+            ):
                 best = (len(name), part.code)
     return best[1] if best and len(section.title) <= 90 else None
 

@@ -18,8 +18,8 @@ _CHUNK = 256 * 1024
 class Archive:
     """The entries of a zip file by name.
 
-    Raises :class:`Unreadable` on opening: ``truncated``, ``too_many_entries``, ``unsafe_names``, ``zip_bomb``,
-    ``encrypted``; on :meth:`read`: ``zip_bomb``, ``truncated``.
+    Raises :class:`Unreadable` on opening: ``truncated``, ``too-many-entries``, ``unsafe-names``, ``zip-bomb``,
+    ``encrypted``; on :meth:`read`: ``zip-bomb``, ``truncated``.
     """
 
     def __init__(self, data: bytes, limits: Limits) -> None:
@@ -32,14 +32,14 @@ class Archive:
             raise Unreadable("truncated") from None
         entries = self._zip.infolist()
         if len(entries) > limits.entries:
-            raise Unreadable("too_many_entries")
+            raise Unreadable("too-many-entries")
         if any(_UNSAFE_NAME.search(entry.filename) for entry in entries):
-            raise Unreadable("unsafe_names")
+            raise Unreadable("unsafe-names")
         if sum(entry.file_size for entry in entries) > limits.unpacked_bytes:
-            raise Unreadable("zip_bomb")
+            raise Unreadable("zip-bomb")
         for entry in entries:
             if entry.file_size > MEGABYTE and entry.file_size > limits.ratio * max(1, entry.compress_size):
-                raise Unreadable("zip_bomb")
+                raise Unreadable("zip-bomb")
         if any(entry.flag_bits & 1 for entry in entries):
             raise Unreadable("encrypted")
         self.names = frozenset(entry.filename for entry in entries)
@@ -52,7 +52,7 @@ class Archive:
                 while part := entry.read(_CHUNK):
                     self._unpacked += len(part)
                     if self._unpacked > self._limits.unpacked_bytes:
-                        raise Unreadable("zip_bomb")
+                        raise Unreadable("zip-bomb")
                     parts.append(part)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
             raise Unreadable("truncated") from None
@@ -70,4 +70,4 @@ def _refuse_crowd(data: bytes, limits: Limits) -> None:
         raise Unreadable("truncated")
     size = int.from_bytes(data[end + 12 : end + 16], "little")
     if size > limits.entries * _DIRECTORY_BYTES_PER_ENTRY:
-        raise Unreadable("too_many_entries")
+        raise Unreadable("too-many-entries")

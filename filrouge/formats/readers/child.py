@@ -27,6 +27,9 @@ PARSERS = {
 }
 
 
+_CELL = 9  # where the cell stands among the fields of a block that come after its place
+
+
 def parse(kind: str, data: bytes, limits: Limits) -> Extract:
     """Parse in this process; ``kind`` is a key of :data:`PARSERS`. Raises :class:`Unreadable`, and only that."""
     try:
@@ -34,15 +37,15 @@ def parse(kind: str, data: bytes, limits: Limits) -> Extract:
     except Unreadable:
         raise
     except MemoryError:
-        raise Unreadable("too_costly") from None
+        raise Unreadable("too-costly") from None
     except RecursionError:
-        raise Unreadable("too_deep") from None
+        raise Unreadable("too-deep") from None
     except Exception:  # noqa: BLE001 - hostile input makes parsers fail in ways that nobody can list
         raise Unreadable("damaged") from None
     if len(extract.text) > limits.characters or len(extract.blocks) > limits.blocks:
-        raise Unreadable("too_long")
+        raise Unreadable("too-long")
     if not extract.text.strip():
-        raise Unreadable("no_words")
+        raise Unreadable("no-words")
     return extract
 
 
@@ -53,7 +56,7 @@ def answer(kind: str, data: bytes, limits: Limits) -> bytes:
     except Unreadable as error:
         return json.dumps({"error": error.code, "params": error.params}).encode()
     except (MemoryError, RecursionError):
-        return b'{"error": "too_costly", "params": {}}'
+        return b'{"error": "too-costly", "params": {}}'
 
 
 def _pack(extract: Extract) -> bytes:
@@ -86,11 +89,11 @@ def outcome(packed: bytes) -> Extract:
     if "error" in found:
         raise Unreadable(found["error"], found["params"])
     text: str = found["text"]
-    blocks = tuple(
-        Block(text[start:end], Place(start, end), *look, CellRef(*cell) if cell else None, box, footnote)
-        for start, end, *look, cell, box, footnote in found["blocks"]
-    )
-    return Extract(text, blocks, found["format"], found["title"], tuple(found["doubts"]))
+    blocks: list[Block] = []
+    for start, end, *look in found["blocks"]:
+        look[_CELL] = CellRef(*look[_CELL]) if look[_CELL] else None
+        blocks.append(Block(text[start:end], Place(start, end), *look))
+    return Extract(text, tuple(blocks), found["format"], found["title"], tuple(found["doubts"]))
 
 
 def restrain(limits: Limits) -> None:

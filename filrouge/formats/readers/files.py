@@ -12,20 +12,20 @@ from filrouge.formats.readers.limits import MEGABYTE, Limits, Unreadable
 _CODES = {
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
-    errno.EACCES: "no_permission",
-    errno.EPERM: "no_permission",
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
     errno.EISDIR: "folder",
-    errno.ELOOP: "link_loop",
+    errno.ELOOP: "link-loop",
     errno.ENAMETOOLONG: "missing",
-    errno.ENXIO: "not_a_file",
+    errno.ENXIO: "not-a-file",
 }
 
 
 def load(path: Path, limits: Limits) -> bytes:
     """The whole content of a regular file of at most ``limits.file_bytes``.
 
-    Raises :class:`Unreadable`: ``missing``, ``folder``, ``no_permission``, ``link_loop``, ``not_a_file``,
-    ``too_large``, ``empty``, ``disk``.
+    Raises :class:`Unreadable`: ``missing``, ``folder``, ``no-permission``, ``link-loop``, ``not-a-file``,
+    ``too-large``, ``empty``, ``disk``.
     """
     try:
         # The kind is looked at before opening (opening a device may act on it) and again on the open file, which
@@ -40,7 +40,7 @@ def load(path: Path, limits: Limits) -> bytes:
     except OSError as error:
         raise Unreadable(_CODES.get(error.errno or 0, "disk")) from None
     if len(data) > limits.file_bytes:
-        raise Unreadable("too_large", {"limit": str(limits.file_bytes // MEGABYTE)})
+        raise Unreadable("too-large", {"limit": str(limits.file_bytes // MEGABYTE)})
     if not data:
         raise Unreadable("empty")
     return data
@@ -50,7 +50,7 @@ def _refuse_special(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise Unreadable("folder")
     if not stat.S_ISREG(status.st_mode):
-        raise Unreadable("not_a_file")
+        raise Unreadable("not-a-file")
 
 
 def display_name(path: Path) -> str:

@@ -24,7 +24,7 @@ def kind_of(data: bytes, suffix: str) -> str:
     """``zip``, ``odt-flat``, ``pdf``, ``html``, ``markdown`` or ``text``; ``suffix`` is that of the name, with its dot.
 
     A zip file is told apart (docx, odt, …) by what it holds, once it is open. Raises :class:`Unreadable` for what is
-    surely no document: ``word_binary``, ``encrypted``, ``spreadsheet``, ``slides``, ``office_binary``, ``rtf``,
+    surely no document: ``word-binary``, ``encrypted``, ``spreadsheet``, ``slides``, ``office-binary``, ``rtf``,
     ``picture``, ``archive``, ``binary``.
     """
     suffix = suffix.lower()
@@ -64,9 +64,9 @@ def _ole_code(data: bytes) -> str:
     if holds("EncryptedPackage"):
         return "encrypted"
     if holds("WordDocument"):
-        return "word_binary"
+        return "word-binary"
     if holds("Workbook") or holds("Book"):
         return "spreadsheet"
     if holds("PowerPoint Document"):
         return "slides"
-    return "office_binary"
+    return "office-binary"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -48,3 +49,20 @@ class Spans:
         caps = caps and any(look.caps or text.isupper() for text, look in self.parts)
         size = max(sizes, key=lambda size: sizes[size]) if sizes else None
         return {"bold": bold, "caps": caps, "size": size}
+
+
+class Collapse:
+    """Turns white space into single spaces, also where it runs over several pieces of one paragraph."""
+
+    _SPACE = re.compile(r"[ \t\r\n\f]+")
+
+    def __init__(self) -> None:
+        self.after_space = True
+
+    def __call__(self, text: str) -> str:
+        text = self._SPACE.sub(" ", text)
+        if self.after_space:
+            text = text.removeprefix(" ")
+        if text:
+            self.after_space = text.endswith(" ")
+        return text

@@ -13,7 +13,7 @@ def read(data: bytes, limits: Limits) -> Extract:
     """The extract of a docx or an odt.
 
     Raises :class:`Unreadable`: what :class:`~filrouge.formats.readers.archives.Archive` refuses; ``spreadsheet``,
-    ``slides``, ``office_other`` for other office files, ``archive`` for a zip file of anything else.
+    ``slides``, ``office-other`` for other office files, ``archive`` for a zip file of anything else.
     """
     archive = Archive(data, limits)
     if "[Content_Types].xml" in archive.names:
@@ -32,7 +32,7 @@ def _office_open(archive: Archive) -> Extract:
     part, kind = main
     if kind == "document":
         return docx.read(archive, part)
-    raise Unreadable({"workbook": "spreadsheet", "presentation": "slides"}.get(kind, "office_other"))
+    raise Unreadable({"workbook": "spreadsheet", "presentation": "slides"}.get(kind, "office-other"))
 
 
 def _open_document(archive: Archive) -> Extract:
@@ -41,7 +41,7 @@ def _open_document(archive: Archive) -> Extract:
         for word, code in (
             ("spreadsheet", "spreadsheet"),
             ("presentation", "slides"),
-            ("opendocument", "office_other"),
+            ("opendocument", "office-other"),
         ):
             if word in kind:
                 raise Unreadable(code)

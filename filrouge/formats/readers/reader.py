@@ -31,4 +31,4 @@ def read_file(path: Path, limits: Limits = DEFAULTS) -> Extract:
         params = {"file": display_name(path), **error.params}
         raise Unreadable(error.code, params) from None
     except MemoryError:
-        raise Unreadable("too_costly", {"file": display_name(path)}) from None
+        raise Unreadable("too-costly", {"file": display_name(path)}) from None

@@ -21,6 +21,7 @@ from filrouge.domain.reading.blocks import Extract
 from filrouge.formats.readers.child import PARSERS, answer, outcome, restrain
 from filrouge.formats.readers.limits import MEGABYTE, Limits, Unreadable
 
+_DEPTH = 4_000  # calls; the parsers go 256 elements deep, wherever in the program the parent was when it forked
 CAN_FORK = hasattr(os, "fork")
 _STOPPED = {-getattr(signal, name) for name in ("SIGKILL", "SIGXCPU", "SIGALRM") if hasattr(signal, name)}
 
@@ -28,7 +29,7 @@ _STOPPED = {-getattr(signal, name) for name in ("SIGKILL", "SIGXCPU", "SIGALRM")
 def parse_apart(kind: str, data: bytes, limits: Limits) -> Extract:
     """Parse ``data`` of the given kind in a child process.
 
-    Raises :class:`Unreadable`: what the parser found wrong, ``too_costly`` when a limit stopped it, ``damaged`` when it
+    Raises :class:`Unreadable`: what the parser found wrong, ``too-costly`` when a limit stopped it, ``damaged`` when it
     crashed.
     """
     packed = _fork(kind, data, limits) if CAN_FORK else _spawn(kind, data, limits)
@@ -77,6 +78,7 @@ def _work(kind: str, data: bytes, limits: Limits, writing: int) -> None:
         for standard in (0, 1, 2):
             os.dup2(silence, standard)
         restrain(limits)
+        sys.setrecursionlimit(_DEPTH)
         packed = memoryview(answer(kind, data, limits))
         while packed:
             packed = packed[os.write(writing, packed) :]
@@ -86,7 +88,7 @@ def _work(kind: str, data: bytes, limits: Limits, writing: int) -> None:
 
 
 def _receive(reading: int, limits: Limits) -> bytes:
-    """All that the child writes before it closes; ``too_costly`` when it takes too long or writes too much."""
+    """All that the child writes before it closes; ``too-costly`` when it takes too long or writes too much."""
     most = 12 * limits.characters + 200 * limits.blocks + MEGABYTE
     until = time.monotonic() + limits.wall_seconds
     parts: list[bytes] = []
@@ -102,7 +104,7 @@ def _receive(reading: int, limits: Limits) -> bytes:
                 return b"".join(parts)
             parts.append(part)
             size += len(part)
-    raise Unreadable("too_costly")
+    raise Unreadable("too-costly")
 
 
 def _spawn(kind: str, data: bytes, limits: Limits) -> bytes:
@@ -113,13 +115,13 @@ def _spawn(kind: str, data: bytes, limits: Limits) -> bytes:
             command, input=header + data, capture_output=True, timeout=limits.wall_seconds, check=False
         )
     except subprocess.TimeoutExpired:
-        raise Unreadable("too_costly") from None
+        raise Unreadable("too-costly") from None
     return _checked(done.stdout, done.returncode)
 
 
 def _checked(packed: bytes, status: int) -> bytes:
     if status in _STOPPED:
-        raise Unreadable("too_costly")
+        raise Unreadable("too-costly")
     if status != 0:
         raise Unreadable("damaged")
     return packed

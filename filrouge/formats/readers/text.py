@@ -26,8 +26,8 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of the bytes and what was unsure of it, without byte-order mark, every line end as ``\\n``.
 
     Tried in order: the byte-order mark; UTF-16 without mark, when there are NULs; UTF-8; UTF-8 with a few broken bytes
-    (``encoding_repaired``); the old eight-bit set of Windows, DOS or Macintosh that gives the most letters of our
-    languages (``encoding_guessed``). Raises :class:`Unreadable` ``binary`` when what comes out is not text.
+    (``encoding-repaired``); the old eight-bit set of Windows, DOS or Macintosh that gives the most letters of our
+    languages (``encoding-guessed``). Raises :class:`Unreadable` ``binary`` when what comes out is not text.
     """
     text, doubts = _decode(data)
     if "\x00" in text or len(_CONTROL.findall(text, 0, 100_000)) > 2 + min(len(text), 100_000) // 500:
@@ -40,12 +40,12 @@ def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, errors="replace")
-            return text, ("encoding_repaired",) if "\ufffd" in text else ()
+            return text, ("encoding-repaired",) if "\ufffd" in text else ()
     if b"\x00" in data:
         wide = _wide(data)
         if wide is None:
             raise Unreadable("binary")
-        return wide, ("encoding_guessed",)
+        return wide, ("encoding-guessed",)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -53,9 +53,9 @@ def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     high = sum(map(len, _MULTIBYTE.findall(data)))
     stray = len(data) - len(data.translate(None, bytes(range(0x80, 0x100)))) - high
     if high > 4 * stray:
-        return data.decode("utf-8", errors="replace"), ("encoding_repaired",)
+        return data.decode("utf-8", errors="replace"), ("encoding-repaired",)
     return max((data.decode(name, errors="replace") for name in ("cp1252", "cp850", "mac_roman")), key=_likely), (
-        "encoding_guessed",
+        "encoding-guessed",
     )
 
 
@@ -77,13 +77,13 @@ def _likely(text: str) -> float:
 def read(data: bytes, limits: Limits) -> Extract:
     """The extract of a plain text: its text is the decoded file exactly, empty lines are empty blocks.
 
-    A form feed ends a line and counts a page. Raises :class:`Unreadable`: ``binary``, ``blank``, ``too_long``.
+    A form feed ends a line and counts a page. Raises :class:`Unreadable`: ``binary``, ``blank``, ``too-long``.
     """
     text, doubts = decode(data)
     if not text.strip():
         raise Unreadable("blank")
     if len(text) > limits.characters:
-        raise Unreadable("too_long")
+        raise Unreadable("too-long")
     blocks: list[Block] = []
     page = 1 if "\f" in text else None
     start = 0
@@ -95,7 +95,7 @@ def read(data: bytes, limits: Limits) -> Extract:
     if start < len(text):
         _add(blocks, text, start, len(text), page)
     if len(blocks) > limits.blocks:
-        raise Unreadable("too_long")
+        raise Unreadable("too-long")
     return Extract(text, tuple(blocks), "text", None, doubts)
 
 

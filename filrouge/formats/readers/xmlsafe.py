@@ -13,11 +13,11 @@ _TYPE = "<!DOCTYPE"
 def parse_xml(data: bytes) -> Element:
     """The root of an XML part.
 
-    Raises :class:`Unreadable`: ``external_entity`` for any document type declaration (office formats have none, and it
-    is what every entity attack needs), ``too_deep`` past 256 levels, ``damaged`` when it is not well-formed.
+    Raises :class:`Unreadable`: ``external-entity`` for any document type declaration (office formats have none, and it
+    is what every entity attack needs), ``too-deep`` past 256 levels, ``damaged`` when it is not well-formed.
     """
     if _declares_type(data):
-        raise Unreadable("external_entity")
+        raise Unreadable("external-entity")
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -30,9 +30,9 @@ def parse_xml(data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable("too_deep" if "xcessive depth" in str(error) else "damaged") from None
+        raise Unreadable("too-deep" if "xcessive depth" in str(error) else "damaged") from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise Unreadable("external_entity")
+        raise Unreadable("external-entity")
     return root
 
 

@@ -54,7 +54,8 @@ class OpenDocumentBuilder:
         self.script, self.look = script, look
         self.lists: dict[tuple[str, str], str] = {}
         self.counters: dict[tuple[str, str, int], Counter] = {}
-        self.boxes = self.tables = 0
+        self.last: dict[tuple[str, str, int], str] = {}
+        self.boxes = self.tables = self.listings = 0
 
     def build(self) -> bytes:
         body = "".join(self.piece(piece) for piece in flat(self.script.pieces, self.look))
@@ -85,7 +86,8 @@ class OpenDocumentBuilder:
             f'<style:style style:name="Title" style:family="paragraph"/>{headings}</office:styles>'
             '<office:automatic-styles><style:page-layout style:name="Mpm1"/></office:automatic-styles>'
             '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Mpm1">'
-            f"{header if self.script.running else ''}</style:master-page></office:master-styles></office:document-styles>"
+            f"{header if self.script.running else ''}</style:master-page></office:master-styles>"
+            "</office:document-styles>"
         )
 
     def automatic_styles(self) -> str:
@@ -108,7 +110,9 @@ class OpenDocumentBuilder:
         levels = []
         for level in range(1, 5):
             if kind == "bullet":
-                levels.append(f'<text:list-level-style-bullet text:level="{level}" text:bullet-char="{escape(pattern)}"/>')
+                levels.append(
+                    f'<text:list-level-style-bullet text:level="{level}" text:bullet-char="{escape(pattern)}"/>'
+                )
                 continue
             prefix, suffix = pattern.split("%")
             levels.append(
@@ -154,13 +158,18 @@ class OpenDocumentBuilder:
         """One item as a list of its own, which takes up the count of the one before where the mark says so."""
         kind, pattern, ordinal = mark_form(item.mark)
         name = self.lists.setdefault((kind, pattern), f"L{len(self.lists) + 1}")
-        counter = self.counters.setdefault((kind, pattern, item.level), Counter())
-        start = "" if not ordinal or counter.takes(0, ordinal) else f' text:start-value="{ordinal}"'
+        key = (kind, pattern, item.level)
+        counter = self.counters.setdefault(key, Counter())
+        goes_on = key in self.last and (not ordinal or counter.takes(0, ordinal))
+        taking_up = f' text:continue-list="{self.last[key]}"' if goes_on else ""
+        start = f' text:start-value="{ordinal}"' if ordinal > 1 and not goes_on else ""
         counter.put(0, ordinal)
+        self.listings += 1
+        self.last[key] = f"list{self.listings}"
         inner = f"<text:list-item{start}>{self.paragraph(item.text, style)}</text:list-item>"
         for _ in range(item.level):
             inner = f"<text:list-item><text:list>{inner}</text:list></text:list-item>"
-        return f'<text:list text:style-name="{name}" text:continue-numbering="true">{inner}</text:list>'
+        return f'<text:list xml:id="{self.last[key]}" text:style-name="{name}"{taking_up}>{inner}</text:list>'
 
     def paragraph(self, text: str, style: str) -> str:
         return f'<text:p text:style-name="{style}">{self.words(text)}</text:p>'
@@ -202,8 +211,9 @@ class OpenDocumentBuilder:
         self.boxes += 1
         inner = "".join(self.piece(piece) for piece in pieces)
         return (
-            f'<text:p text:style-name="Standard"><draw:frame draw:name="Frame{self.boxes}" text:anchor-type="paragraph" '
-            f'svg:width="15cm"><draw:text-box fo:min-height="2cm">{inner}</draw:text-box></draw:frame></text:p>'
+            f'<text:p text:style-name="Standard"><draw:frame draw:name="Frame{self.boxes}" '
+            f'text:anchor-type="paragraph" svg:width="15cm"><draw:text-box fo:min-height="2cm">{inner}'
+            "</draw:text-box></draw:frame></text:p>"
         )
 
 

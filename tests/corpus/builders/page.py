@@ -48,16 +48,15 @@ class PageBuilder:
     def piece(self, piece: Piece) -> str:
         match piece:
             case Title():
-                return f"#text(size: 20pt, weight: \"bold\")[{self.words(piece.text)}]"
+                return f'#text(size: 20pt, weight: "bold")[{self.words(piece.text)}]'
             case Heading():
                 return self.heading(piece)
             case Para():
                 return f"#strong[{self.words(piece.text)}]" if piece.bold else self.words(piece.text)
             case Item():
                 mark = text(piece.mark, {})
-                return (
-                    f"#pad(left: {1.2 * piece.level}em, grid(columns: (auto, 1fr), [{mark}], [{self.words(piece.text)}]))"
-                )
+                columns = f"columns: (auto, 1fr), [{mark}], [{self.words(piece.text)}]"
+                return f"#pad(left: {1.2 * piece.level}em, grid({columns}))"
             case Table():
                 return self.table(piece)
             case Box():
@@ -75,8 +74,8 @@ class PageBuilder:
         if self.look.styles:
             size = 18 - 2 * heading.level
             return f'#block(sticky: true, above: 1.6em, below: 1em, text(size: {size}pt, weight: "bold")[{words}])'
-        size = max(13 - heading.level, 10.5)
-        return f'#block(sticky: true, above: 1.2em, below: 0.9em, text(size: {size}pt, weight: "bold")[{words}])'
+        small = max(13 - heading.level, 10.5)
+        return f'#block(sticky: true, above: 1.2em, below: 0.9em, text(size: {small}pt, weight: "bold")[{words}])'
 
     def table(self, table: Table) -> str:
         cells = [self.cell(cell) for row in table.rows for cell in row]
@@ -87,7 +86,9 @@ class PageBuilder:
 
     def cell(self, cell: Cell) -> str:
         inner = " \\ ".join(self.words(part) for part in cell.paragraphs)
-        spans = (f"colspan: {cell.columns}, " if cell.columns > 1 else "") + (f"rowspan: {cell.rows}, " if cell.rows > 1 else "")
+        spans = (f"colspan: {cell.columns}, " if cell.columns > 1 else "") + (
+            f"rowspan: {cell.rows}, " if cell.rows > 1 else ""
+        )
         inner = f"#strong[{inner}]" if cell.head and inner else inner
         return f"table.cell({spans})[{inner}]" if spans else f"[{inner}]"
 
@@ -99,7 +100,9 @@ def text(words: str, notes: dict[str, str]) -> str:
     """Words as typst markup: every sign escaped, marks of notes replaced by footnotes."""
     out = ""
     for i, part in enumerate(re.split(r"\[\^(\w+)\]", words)):
-        out += f"#footnote[{text(notes[part], {})}]" if i % 2 else re.sub(r"([\\#*_`$<>@~/\[\]=+\-'\".])", r"\\\1", part)
+        out += (
+            f"#footnote[{text(notes[part], {})}]" if i % 2 else re.sub(r"([\\#*_`$<>@~/\[\]=+\-'\".])", r"\\\1", part)
+        )
     return out
 
 

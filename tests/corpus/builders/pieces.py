@@ -99,9 +99,11 @@ class Script:
 
 @dataclass(frozen=True)
 class Look:
-    """How a document is made: ``styles`` real heading and list styles (else bold, larger), ``automatic`` numbers and bullets
-    of lists given by the file (else typed), ``numbered_headings`` the same for the numbers of headings, ``boxes`` real text
-    boxes, ``columns`` real columns."""
+    """How a document is made.
+
+    ``styles`` real heading and list styles (else bold, larger), ``automatic`` numbers and bullets of lists given by the
+    file (else typed), ``numbered_headings`` the same for headings, ``boxes`` real text boxes, ``columns`` real columns.
+    """
 
     styles: bool = True
     automatic: bool = True
@@ -191,8 +193,8 @@ class Counter:
 
 
 def mark_form(mark: str) -> tuple[str, str, int]:
-    """The form of a mark: its kind (``bullet``, ``decimal``, ``lower``, ``upper``, ``roman``), its pattern with ``%`` for the
-    counter, and its ordinal: ``a)`` gives ``("lower", "%)", 1)``, ``2.1`` gives ``("decimal", "2.%", 1)``."""
+    """The form of a mark: its kind (``bullet``, ``decimal``, ``lower``, ``upper``, ``roman``), its pattern, with ``%``
+    for the counter, and its ordinal: ``a)`` gives ``("lower", "%)", 1)``, ``2.1`` gives ``("decimal", "2.%", 1)``."""
     if match := re.fullmatch(r"(.*?)(\d+)(\D*)", mark):
         return "decimal", f"{match.group(1)}%{match.group(3)}", int(match.group(2))
     if match := re.fullmatch(r"(\(?)([IVX]+)([.)]*)", mark):
@@ -211,7 +213,7 @@ def _roman(text: str) -> int:
 
 @dataclass(frozen=True)
 class Slot:
-    """A place in the grid of a table: the cell that starts there, or the one (``start`` false) that covers it from above."""
+    """A place in the grid of a table: the cell that starts there or, ``start`` being false, covers it from above."""
 
     cell: Cell
     start: bool

@@ -42,17 +42,24 @@ NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
-FORMATS = {"decimal": "decimal", "lower": "lowerLetter", "upper": "upperLetter", "roman": "upperRoman", "bullet": "bullet"}
+FORMATS = {
+    "decimal": "decimal",
+    "lower": "lowerLetter",
+    "upper": "upperLetter",
+    "roman": "upperRoman",
+    "bullet": "bullet",
+}
 FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
 class Numbering:
-    """Collects the automatic lists of a document: one abstract list a form, a new instance where the count starts anew."""
+    """Collects the automatic lists of a document: one abstract list a form, an instance where the count starts anew."""
 
     def __init__(self) -> None:
         self.abstracts: list[str] = []
         self.instances: list[str] = []
+        self.top = ""
         self._forms: dict[tuple[str, ...], int] = {}
         self._open: dict[tuple[str, ...], tuple[int, Counter]] = {}
 
@@ -66,23 +73,39 @@ class Numbering:
                                 f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>')  # fmt: skip
         return self._instance(key, level, ordinal, {level: ordinal}), level
 
-    def heading(self, number: str) -> tuple[int, int] | None:
-        """The (numId, ilvl) of a heading's decimal number, in one list of several levels; None for another form."""
-        parts = number.rstrip(".").split(".")
-        if not all(part.isdigit() for part in parts):
-            return None
-        key = ("headings",)
-        if key not in self._forms:
-            texts = [".".join(f"%{i + 1}" for i in range(depth + 1)) + "." for depth in range(5)]
-            self._abstract(key, "".join(
-                f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/>'
-                '<w:lvlJc w:val="left"/></w:lvl>' for i, text in enumerate(texts)))  # fmt: skip
-        level = len(parts) - 1
-        return self._instance(key, level, int(parts[-1]), {i: int(part) for i, part in enumerate(parts)}), level
+    def outline(self, headings: list[Heading]) -> None:
+        """Prepare the list of several levels of a document whose headings are numbered 1, 1.1, …, as Word offers it."""
+        numbers = [heading.number for heading in headings if heading.number]
+        deep = [number for number in numbers if re.fullmatch(r"\d+(\.\d+)+\.?", number)]
+        tops = [number for number in numbers if mark_form(number)[0] == "decimal" and number not in deep]
+        if not deep or not tops:
+            return
+        self.top = mark_form(tops[0])[1]
+        end = "." if deep[0].endswith(".") else ""
+        texts = [self.top.replace("%", "%1"), *(".".join(f"%{i + 1}" for i in range(d)) + end for d in range(2, 6))]
+        levels = "".join(
+            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{escape(text)}"/>'
+            '<w:lvlJc w:val="left"/></w:lvl>' for i, text in enumerate(texts))  # fmt: skip
+        self._abstract(("headings",), levels)
+
+    def heading(self, heading: Heading) -> tuple[int, int]:
+        """The (numId, ilvl) of a heading's number: in the list of several levels, or in a list of its own form."""
+        assert heading.number
+        parts = heading.number.rstrip(".").split(".")
+        kind, pattern, ordinal = mark_form(heading.number)
+        if ("headings",) in self._forms and kind == "decimal":
+            if pattern == self.top and heading.level == 1:
+                return self._instance(("headings",), 0, ordinal, {0: ordinal}), 0
+            if len(parts) > 1 and all(part.isdigit() for part in parts):
+                starts = {i: int(part) for i, part in enumerate(parts)}
+                return self._instance(("headings",), len(parts) - 1, ordinal, starts), len(parts) - 1
+        return self.item(heading.number, heading.level - 1)
 
     def _abstract(self, key: tuple[str, ...], levels: str) -> None:
         self._forms[key] = len(self._forms) + 100
-        self.abstracts.append(f'<w:abstractNum {NAMESPACES} w:abstractNumId="{self._forms[key]}">{levels}</w:abstractNum>')
+        self.abstracts.append(
+            f'<w:abstractNum {NAMESPACES} w:abstractNumId="{self._forms[key]}">{levels}</w:abstractNum>'
+        )
 
     def _instance(self, key: tuple[str, ...], level: int, ordinal: int, starts: dict[int, int]) -> int:
         number, counter = self._open.get(key, (0, Counter()))
@@ -106,6 +129,8 @@ class WordBuilder:
 
     def build(self) -> bytes:
         document = Document()
+        if self.look.numbered_headings:
+            self.numbering.outline([piece for piece in flat(self.script.pieces, Look()) if isinstance(piece, Heading)])
         body = "".join(self.piece(piece) for piece in flat(self.script.pieces, self.look))
         root = parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>")
         target = document.element.body
@@ -114,7 +139,7 @@ class WordBuilder:
             target.remove(child)
         target.extend([*root, section])
         numbering: Any = document.part.numbering_part.element
-        anchor = next(iter(numbering.findall(f"{{{W}}}num")), None)
+        anchor = numbering.findall(f"{{{W}}}num")[0]
         for abstract in self.numbering.abstracts:
             anchor.addprevious(parse_xml(abstract))
         numbering.extend([parse_xml(num) for num in self.numbering.instances])
@@ -162,7 +187,7 @@ class WordBuilder:
                 return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
     def heading(self, heading: Heading) -> str:
-        place = self.numbering.heading(heading.number) if heading.number and self.look.numbered_headings else None
+        place = self.numbering.heading(heading) if heading.number and self.look.numbered_headings else None
         text = heading.text if place or not heading.number else f"{heading.number} {heading.text}"
         style = f"Heading{heading.level}" if self.look.styles else ""
         return self.paragraph(text, style=style, bold=not self.look.styles, size=34 - 4 * heading.level, number=place)
@@ -201,7 +226,8 @@ class WordBuilder:
         rows = "".join(
             "<w:tr>" + "".join(self.cell(slot.cell, slot.start) for slot in row) + "</w:tr>" for row in grid(table)
         )
-        return f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl><w:p/>'
+        style = '<w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>'
+        return f"<w:tbl>{style}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl><w:p/>"
 
     def cell(self, cell: Cell, start: bool) -> str:
         span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
@@ -216,8 +242,8 @@ class WordBuilder:
         shape = (
             f'<wp:inline><wp:extent cx="5400000" cy="1800000"/><wp:docPr id="{self.boxes}" name="Box {self.boxes}"/>'
             '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-            f'<wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx><wps:bodyPr/>'
-            "</wps:wsp></a:graphicData></a:graphic></wp:inline>"
+            f'<wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx>'
+            "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline>"
         )
         fallback = f"<w:pict><v:shape><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict>"
         return (

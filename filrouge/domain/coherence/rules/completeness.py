@@ -1,4 +1,4 @@
-"""DOC101, DOC102 and DOC104: sections that are missing or empty, guidance and placeholders of a template left behind."""
+"""DOC101, DOC102 and DOC104: sections missing or empty, guidance and placeholders of a template left behind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.domain.coherence.engine import FOLD_FROM, Context, Fact, Severity, folded, rule
 from filrouge.domain.coherence.prose import excerpt
-from filrouge.domain.coherence.rules.sources import LETTER, OWN
+from filrouge.domain.coherence.rules.sources import LETTER
 from filrouge.domain.language.words import fold, phrases
 from filrouge.domain.model import FrameworkSection, Place, Section
 
@@ -120,10 +120,8 @@ def placeholder_left(context: Context) -> Iterator[Fact]:
         found.setdefault(kind, []).append((place, words))
     for kind, all_of_kind in found.items():
         if len(all_of_kind) > _ALIKE:
-            words = list(dict.fromkeys(words for _, words in all_of_kind))
-            first = context.within(
-                all_of_kind[0][0], form="many", kind=kind, words=words, count=len(all_of_kind)
-            )
+            different = list(dict.fromkeys(words for _, words in all_of_kind))
+            first = context.within(all_of_kind[0][0], form="many", kind=kind, words=different, count=len(all_of_kind))
             yield Fact(
                 first.place,
                 section=None,

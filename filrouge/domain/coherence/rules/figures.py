@@ -187,7 +187,10 @@ def _significant(text: str, stop: frozenset[str]) -> frozenset[str]:
 def _listed(text: str) -> list[str]:
     """The names between commas; one without a capital, or of more than a line, is no name."""
     bare = re.sub(r"\([^)]*\)", "", text)
-    parts = (part.strip(" .;:…") for part in re.split(r"[,;]| (?:et|en|und|and) (?=(?:l[ea'’]s? ?|the |de |het |die |der |das )?[A-Z])", bare))
+    parts = (
+        part.strip(" .;:…")
+        for part in re.split(r"[,;]| (?:et|en|und|and) (?=(?:l[ea'’]s? ?|the |de |het |die |der |das )?[A-Z])", bare)
+    )
     return [part for part in parts if part and len(part) < 120 and any(char.isupper() for char in part)]
 
 

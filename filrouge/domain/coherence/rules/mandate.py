@@ -39,9 +39,7 @@ def _anniversary_before(period: tuple[dt.date, dt.date]) -> bool:
 @rule("MAN102", Severity.ERROR, source=PJPOL_39, frameworks=LETTER, weight=90)
 def no_act_of_adoption(context: Context) -> Iterator[Fact]:
     facts = context.document.facts
-    missing = [
-        name for name, value in (("body", facts.validated_by), ("date", facts.validated_on)) if value is None
-    ]
+    missing = [name for name, value in (("body", facts.validated_by), ("date", facts.validated_on)) if value is None]
     if missing:
         yield Fact(facts.validation, params={"missing": missing})
 

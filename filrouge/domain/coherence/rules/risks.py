@@ -34,8 +34,7 @@ def exposed_without_domain(context: Context) -> Iterator[Fact]:
             if numbers and number_of(item.number) not in numbers
         ]
         for fact in folded(failing, len(items), labels=[str(fact.params["number"]) for fact in failing]):
-            fact.params["kind"] = kind
-            yield fact
+            yield fact.saying(kind=kind)
 
 
 @rule("RIS102", Severity.WARNING, source=OWN, weight=60)
@@ -52,7 +51,7 @@ def objective_without_domain(context: Context) -> Iterator[Fact]:
 
 
 def objectives_quoted(items: Sequence[Item], numbers: set[int]) -> tuple[Item, ...]:
-    """The numbered objectives of the level to which these numbers belong; of two levels that hold as many, the higher."""
+    """The numbered objectives of the level to which these numbers belong; of two that hold as many, the higher."""
     best: tuple[Item, ...] = ()
     score = 0
     for kind in _LEVELS:
@@ -113,10 +112,10 @@ def old_analysis(context: Context) -> Iterator[Fact]:
                 yield context.within(place, year=year, made=made, quote=excerpt(sentence.text))
     for section, title in context.prose.headings:
         dated = re.search(r"(?<!\d)((?:19|20)\d\d)\)?$", title)
-        if dated and analysis.search(title) and not re.search(r"\d{4}\D{1,3}\d{4}", title):
-            if _older(int(dated[1]), made):
-                params = {"year": int(dated[1]), "made": made, "quote": section.title}
-                yield Fact(section.heading, section=section.id, params=params)
+        period = re.search(r"\d{4}\D{1,3}\d{4}", title)
+        if dated and not period and analysis.search(title) and _older(int(dated[1]), made):
+            params = {"year": int(dated[1]), "made": made, "quote": section.title}
+            yield Fact(section.heading, section=section.id, params=params)
 
 
 def _older(year: int, made: dt.date) -> bool:

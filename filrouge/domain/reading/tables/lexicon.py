@@ -84,7 +84,9 @@ def words_of(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def unit_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each unit with the pattern of its names, the more particular first."""
-    return tuple((unit, re.compile(any_of(names.split(", ")) + ("|€" if unit == "EUR" else ""))) for unit, names in UNITS)
+    return tuple(
+        (unit, re.compile(any_of(names.split(", ")) + ("|€" if unit == "EUR" else ""))) for unit, names in UNITS
+    )
 
 
 def is_total(label: str) -> bool:

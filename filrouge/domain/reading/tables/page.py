@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from filrouge.domain.model import Place
 from filrouge.domain.reading.blocks import Block, Extract
 
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r\f\v"), " ")
+_SPACES = dict.fromkeys(
+    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r\f\v"), " "
+)
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\.){1,5}(?:\d{1,2}\.?)?[ \t]+[^\W\d_][^.;]{2,100}$")
 _PART = re.compile(
     r"\s*(?:chapitre|annexe|partie|titre|hoofdstuk|bijlage|deel|titel|kapitel|anlage|anhang|teil|chapter|annex|appendix|part)"
@@ -47,7 +49,9 @@ class Line:
     def page_start(self) -> bool:
         """Whether a page begins here, as extraction to text marks it: a form feed, or one plain space before the words."""
         raw = self.look.text
-        return raw[:1] == "\f" or (self.look.flow == "line" and raw[:1] == " " and raw[1:2] not in {"", " ", "\u00a0", "\t"})
+        return raw[:1] == "\f" or (
+            self.look.flow == "line" and raw[:1] == " " and raw[1:2] not in {"", " ", "\u00a0", "\t"}
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from filrouge.domain.reading.blocks import Builder, CellRef, Extract
 from filrouge.formats.readers.archives import Archive
-from filrouge.formats.readers.docx.boxes import Box, diagram_lines, in_page_order
+from filrouge.formats.readers.docx.boxes import Box, diagram_lines
 from filrouge.formats.readers.docx.inline import MC, Content, Inline, chosen, style_of
 from filrouge.formats.readers.docx.numbering import Number, Numbering
 from filrouge.formats.readers.docx.package import Package, W, val, whole
 from filrouge.formats.readers.docx.styles import Sheet, Styles, indents, outline
 from filrouge.formats.readers.docx.tables import layout
+from filrouge.formats.readers.placed import in_page_order
 from filrouge.formats.readers.xmlsafe import Element
 
 _KEPT = {W + name for name in ("customXml", "smartTag", "ins", "moveTo", "sdtContent")}
@@ -31,8 +32,8 @@ class _Where:
 def read(archive: Archive, part: str) -> Extract:
     """The extract of the Word file whose main document is ``part``.
 
-    Doubts: ``tracked_changes`` (resolved as if accepted), ``hidden_text`` (left out), ``macros`` (never looked at),
-    ``embedded_part`` (a part in another format, left out). Raises :class:`Unreadable` for parts that cannot be parsed.
+    Doubts: ``tracked-changes-resolved`` (read as if accepted), ``hidden-text-dropped``, ``macros-ignored`` (never looked
+    at), ``embedded-part-skipped`` (a part in another format). Raises :class:`Unreadable` for parts that cannot be parsed.
     """
     package = Package(archive, part)
     body = package.document.find(W + "body")
@@ -46,7 +47,7 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._builder = Builder("docx", package.title())
-        self._doubts: set[str] = {"macros"} if package.macros else set()
+        self._doubts: set[str] = {"macros-ignored"} if package.macros else set()
         self._styles = Styles(package.styles)
         self._numbering = Numbering(package.numbering)
         self._inline = Inline(self._styles, self._doubts)
@@ -73,7 +74,7 @@ class _Reader:
         for child in element:
             tag = child.tag
             if tag in _DROPPED:
-                self._doubts.add("tracked_changes")
+                self._doubts.add("tracked-changes-resolved")
             elif tag in _KEPT:
                 yield from self._content(child)
             elif tag == W + "sdt":
@@ -82,7 +83,7 @@ class _Reader:
             elif tag == MC + "AlternateContent":
                 yield from self._content(chosen(child))
             elif tag == W + "altChunk":
-                self._doubts.add("embedded_part")
+                self._doubts.add("embedded-part-skipped")
             else:
                 yield child
 
@@ -96,7 +97,9 @@ class _Reader:
             return
         mark = None if properties is None else properties.find(W + "rPr")
         if mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None):
-            self._doubts.add("tracked_changes")  # its end is deleted: what is left of it begins the next paragraph
+            self._doubts.add(
+                "tracked-changes-resolved"
+            )  # its end is deleted: what is left of it begins the next paragraph
             self._pending = content
             return
         number = self._number(properties, style, sheet)

@@ -13,7 +13,6 @@ _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _EMU_PER_POINT = 12_700
-_SAME_LINE = 36.0  # points: boxes whose tops differ by less stand side by side
 _MARGIN = re.compile(r"(margin-left|margin-top|left|top)\s*:\s*(-?[\d.]+)(pt|in|mm|cm|px)?")
 _POINTS = {"pt": 1.0, "in": 72.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "px": 0.75}
 
@@ -32,6 +31,8 @@ def boxes_in(drawing: Element) -> list[Box]:
     """The outermost boxes of a ``w:drawing`` or ``w:pict``, each once."""
     found: list[Box] = []
     for content in _outermost(drawing):
+        if not any(text.text and text.text.strip() for text in content.iter(W + "t")):
+            continue
         top, left = _place(content, drawing)
         found.append(Box(content, None, top, left))
     return found + [Box(None, relation.get(R + "dm")) for relation in drawing.iter(_DGM + "relIds")]
@@ -51,21 +52,6 @@ def _outermost(drawing: Element) -> list[Element]:
         else:
             waiting.extend(reversed(element))
     return found
-
-
-def in_page_order(boxes: list[Box]) -> list[Box]:
-    """Row by row and from left to right, when every box says where it is; otherwise as the file has them."""
-    placed = [(box.top, box.left, box) for box in boxes if box.top is not None and box.left is not None]
-    if len(placed) < len(boxes):
-        return boxes
-    placed.sort(key=lambda found: found[0])
-    rows: list[list[tuple[float, float, Box]]] = []
-    for found in placed:
-        if rows and found[0] - rows[-1][0][0] < _SAME_LINE:
-            rows[-1].append(found)
-        else:
-            rows.append([found])
-    return [box for row in rows for _, _, box in sorted(row, key=lambda found: found[1])]
 
 
 def _place(content: Element, drawing: Element) -> tuple[float | None, float | None]:

@@ -47,7 +47,7 @@ class Content:
 class Inline:
     """Reads paragraphs one after another: a field (a table of contents) may run over many of them.
 
-    ``doubts`` gathers ``tracked_changes`` and ``hidden_text`` as they are met.
+    ``doubts`` gathers ``tracked-changes-resolved`` and ``hidden-text-dropped`` as they are met.
     """
 
     def __init__(self, styles: Styles, doubts: set[str]) -> None:
@@ -82,10 +82,10 @@ class Inline:
             if tag == W + "r":
                 self._run(child)
             elif tag in _DELETED:
-                self._doubts.add("tracked_changes")
+                self._doubts.add("tracked-changes-resolved")
             elif tag in _TRANSPARENT:
                 if tag in _INSERTED:
-                    self._doubts.add("tracked_changes")
+                    self._doubts.add("tracked-changes-resolved")
                 self._children(child)
             elif tag == W + "fldSimple":
                 self._fields.append([child.get(W + "instr", ""), "result"])
@@ -138,7 +138,7 @@ class Inline:
             return
         if look.hidden:
             if text.strip():
-                self._doubts.add("hidden_text")
+                self._doubts.add("hidden-text-dropped")
             return
         self._content.spans.add(text, look)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from filrouge.formats.readers.pdf.lines import Line, Piece, merged
 
 _GUTTER = 9.0  # points: a narrower corridor is chance
 _FAR = 2.2  # of the size: a larger step down ends a band that only one column still fills
+_TOO_FAR = 3.5  # and one that ends any band
 _PROSE_LINES = 4  # lines side by side that make columns
 _PROSE_WIDTH = 0.22  # of the band's width, the narrowest column of prose
 _PROSE_FILL = 0.5  # of the column's width, what its middle line fills
@@ -41,7 +43,7 @@ def in_order(lines: list[Line]) -> list[Piece]:
 
 
 def _band(lines: list[Line], rank: int) -> _Band | None:
-    """The longest run of lines from ``rank`` on that share a corridor with text on both sides, at least two such lines."""
+    """The longest run of lines from ``rank`` on that share a corridor, at least two of them with text on both sides."""
     first = lines[rank]
     corridors = _gaps(first) if len(first) > 1 else _beside(lines, rank)
     if not corridors:
@@ -51,7 +53,8 @@ def _band(lines: list[Line], rank: int) -> _Band | None:
     for line in lines[rank + 1 :]:
         left = _narrowed(band.corridors, line)
         step = min(piece.base for piece in line) - max(piece.base for piece in band.lines[-1])
-        if not left or (step > _FAR * size and len({_side(left, piece) for piece in line}) == 1):
+        alone = len({_side(left, piece) for piece in line}) == 1
+        if not left or step > (_FAR if alone else _TOO_FAR) * size:
             break
         band.lines.append(line)
         band.corridors = left
@@ -61,7 +64,7 @@ def _band(lines: list[Line], rank: int) -> _Band | None:
 
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
-    return [(a.right, b.left) for a, b in zip(line, line[1:], strict=False) if b.left - a.right >= _GUTTER]
+    return [(a.right, b.left) for a, b in pairwise(line) if b.left - a.right >= _GUTTER]
 
 
 def _beside(lines: list[Line], rank: int) -> list[tuple[float, float]]:

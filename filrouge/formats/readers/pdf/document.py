@@ -17,11 +17,12 @@ from filrouge.formats.readers.pdf.lines import Piece, lines_of
 from filrouge.formats.readers.pdf.rules import Grid, Rule, grids, page_rules
 from filrouge.formats.readers.pdf.words import Word, page_words
 
-_PASSWORD = "password"
 _WHOLE_PAGE = 0.85  # of its area: a frame that large is the border of the page
 _FEW_CELLS = 0.25  # share of cells with words under which a grid is a chart
 _BREAK = 1.35  # of the usual step from line to line: a larger step parts paragraphs
 _NOTE_SIZE = 0.92  # of the usual size: what is smaller at the foot of the page is a note
+_LOW = 0.4  # of the height: no note stands higher
+_SHORT_RULE = 0.6  # of the width: a longer rule is a border
 _SAME_EDGE = 4.0  # points, by which the columns of a table may move from page to page
 
 
@@ -30,6 +31,7 @@ class _Page:
     words: list[Word]
     grids: list[Grid]
     rules: list[Rule]
+    width: float
     height: float
 
 
@@ -45,16 +47,16 @@ class _Part:
 def read(data: bytes, limits: Limits) -> Extract:
     """The extract of a PDF: one block a line, cells of ruled tables with their place, of aligned ones parted by tabs.
 
-    An empty block stands where the space between two lines parts paragraphs. Doubts: ``pages_without_text`` (some
-    pages are pictures). Raises :class:`Unreadable`: ``encrypted``, ``damaged``, ``too_many_pages``, ``scanned``.
+    An empty block stands where the space between two lines parts paragraphs. Doubts: ``pages-without-text`` (some
+    pages are pictures). Raises :class:`Unreadable`: ``encrypted``, ``damaged``, ``too-many-pages``, ``scanned``.
     """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise Unreadable("encrypted" if _PASSWORD in str(error).lower() else "damaged") from None
+        raise Unreadable("encrypted" if "password" in str(error).lower() else "damaged") from None
     try:
         if len(document) > limits.pages:
-            raise Unreadable("too_many_pages", {"limit": str(limits.pages)})
+            raise Unreadable("too-many-pages", {"limit": str(limits.pages)})
         pages = [_page(document[rank]) for rank in range(len(document))]
         title = " ".join(document.get_metadata_value("Title").split()) or None
     finally:
@@ -62,12 +64,12 @@ def read(data: bytes, limits: Limits) -> Extract:
     empty = sum(1 for page in pages if page is None)
     told = [page for page in pages if page and page.words]
     if not told:
-        raise Unreadable("scanned" if empty else "no_words")
+        raise Unreadable("scanned" if empty else "no-words")
     writer = _Writer(title, told)
     for rank, page in enumerate(pages, 1):
         if page:
             writer.page(rank, page)
-    return writer.builder.build(("pages_without_text",) if empty else ())
+    return writer.builder.build(("pages-without-text",) if empty else ())
 
 
 def _page(page: Any) -> _Page | None:
@@ -82,7 +84,7 @@ def _page(page: Any) -> _Page | None:
             for rank in range(min(pdfium.FPDFPage_CountObjects(page.raw), 50))
         )
         page.close()
-        return None if picture else _Page([], [], [], height)
+        return None if picture else _Page([], [], [], width, height)
     rules = page_rules(page.raw, width, height, turn)
     text_page.close()
     page.close()
@@ -93,7 +95,7 @@ def _page(page: Any) -> _Page | None:
         for grid in grids(rules)
         if (grid.right - grid.left) * (grid.bottom - grid.top) < _WHOLE_PAGE * width * height and _is_told(grid, words)
     ]
-    return _Page(words, found, rules, height)
+    return _Page(words, found, rules, width, height)
 
 
 def _middle(word: Word) -> tuple[float, float]:
@@ -108,7 +110,7 @@ def _is_told(grid: Grid, words: list[Word]) -> bool:
 
 
 class _Writer:
-    """Writes page after page; what is usual in the document (size, step) tells what is a note and what a new paragraph."""
+    """Writes page after page; the usual size tells what is a note, the usual step from line to line a new paragraph."""
 
     def __init__(self, title: str | None, pages: list[_Page]) -> None:
         self.builder = Builder("pdf", title)
@@ -133,7 +135,7 @@ class _Writer:
             for piece in part.pieces:
                 if before is not None and _parted(before, piece, step):
                     self.builder.add("", flow="line", page=number)
-                self._line(piece, number, footnote=piece.base > notes_from)
+                self._line(piece, number, footnote=piece.base > notes_from and piece.size <= _NOTE_SIZE * self._size)
                 before = piece
             if len(part.pieces) > 2:
                 self._open = None
@@ -171,11 +173,16 @@ class _Writer:
         self._open = (grid, table, offset + len(grid.ys) - 1)
 
     def _notes_from(self, page: _Page, parts: list[_Part]) -> float:
-        """The height under which notes stand: a short rule low on the page, or lines that begin with a note's mark."""
+        """The height under which notes stand: a short rule low on the page, or a line that begins with a mark."""
         pieces = [piece for part in parts for piece in part.pieces]
-        low = [p for p in pieces if p.base > 0.5 * page.height and p.size <= _NOTE_SIZE * self._size]
-        marked = min((p.base - p.size for p in low if p.mark), default=float("inf"))
-        return marked
+        small = [p for p in pieces if p.base > _LOW * page.height and p.size <= _NOTE_SIZE * self._size]
+        starts = [p.base - p.size for p in small if p.mark]
+        for rule in page.rules:
+            if rule.level and rule.at > _LOW * page.height and rule.end - rule.start < _SHORT_RULE * page.width:
+                under = [p for p in pieces if p.base > rule.at]
+                if under and min(under, key=lambda p: p.base) in small:
+                    starts.append(rule.at)
+        return min(starts, default=float("inf"))
 
 
 def _same_columns(one: Grid, other: Grid) -> bool:

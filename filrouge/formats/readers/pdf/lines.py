@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from filrouge.formats.readers.pdf.words import Word
 
@@ -13,6 +15,7 @@ _MARK_RISE = 0.65
 _GAP = 1.0  # of the size: a wider gap parts two pieces
 _TAB_GAP = 1.6  # and past this one, a tab stands for it
 _SPACE = 0.15
+_MARK = re.compile(r"[(\[]?(?:\d{1,3}|\*{1,3})[)\]]?,?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,7 @@ def _piece(group: list[Word], size: float, base: float) -> Piece:
     before: Word | None = None
     kept: list[Word] = []
     for word in group:
-        raised = (
-            word.size <= _MARK_SIZE * size and base - word.base > 0.15 * size and word.text.strip("()[],").isdigit()
-        )
-        if raised:
+        if word.size <= _MARK_SIZE * size and base - word.base > 0.15 * size and _MARK.fullmatch(word.text):
             mark = word.text if not text else mark
             before = word if not word.glued else before
             continue
@@ -124,7 +124,7 @@ def merged(line: Line) -> Piece:
     if len(line) == 1:
         return first
     text = first.text
-    for before, piece in zip(line, line[1:], strict=False):
+    for before, piece in pairwise(line):
         text += ("\t" if piece.left - before.right > _TAB_GAP * piece.size else " ") + piece.text
     longest = max(line, key=lambda piece: len(piece.text))
     bold = all(piece.bold for piece in line if any(c.isalnum() for c in piece.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -16,7 +17,7 @@ _MOST_SEGMENTS = 8_000  # past it the page is a drawing, not a table
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight line: ``at`` is its y when it lies (``level``), its x when it stands; it runs from ``start`` to ``end``."""
+    """A straight line: ``at`` is its y when it lies (``level``), else its x; it runs from ``start`` to ``end``."""
 
     level: bool
     at: float
@@ -98,7 +99,7 @@ def _path_rules(shape: Any, count: int) -> list[Rule]:
                 middle = (min(ys) + max(ys)) / 2 if level else (min(xs) + max(xs)) / 2
                 found.append(Rule(level, middle, min(xs) if level else min(ys), max(xs) if level else max(ys)))
         elif stroke.value and straight:
-            for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+            for (x1, y1), (x2, y2) in pairwise(points):
                 if abs(y1 - y2) < 0.5 and abs(x1 - x2) > _SHORT:
                     found.append(Rule(True, y1, min(x1, x2), max(x1, x2)))
                 elif abs(x1 - x2) < 0.5 and abs(y1 - y2) > _SHORT:
@@ -138,12 +139,8 @@ def _turned(rule: Rule, width: float, height: float, turn: int) -> Rule | None:
         return Rule(not rule.level, at, start, end)
     if turn == 180:  # x' = width - x, y' = y
         return Rule(True, at, width - end, width - start) if rule.level else Rule(False, width - at, start, end)
-    # 270: x' = height - y, y' = width - x
-    return (
-        Rule(False, height - at, width - end, width - start)
-        if rule.level
-        else Rule(True, width - at, height - end, height - start)
-    )
+    start, end = (width - end, width - start) if rule.level else (height - end, height - start)
+    return Rule(not rule.level, (height if rule.level else width) - at, start, end)  # x' = height - y, y' = width - x
 
 
 def grids(rules: list[Rule]) -> list[Grid]:

@@ -54,19 +54,23 @@ class _Reader:
         text: list[str] = []
         first = last = 0
         owner = 0
-        glued = False
+        glued = raised = False
         for index in range(pdfium.FPDFText_CountChars(self._page)):
             letter = _letter(pdfium.FPDFText_GetUnicode(self._page, index))
             if letter is None:
                 continue
             if letter.isspace():
-                self._flush(text, first, last, owner, glued)
+                self._flush(text, first, last, owner, glued, raised)
                 glued = False
                 continue
             handle = pdfium.FPDFText_GetTextObject(self._page, index)
             identity = ctypes.addressof(handle.contents) if handle else 0
-            if text and (identity != owner or text[-1] == "\x02"):
-                self._flush(text, first, last, owner, glued)
+            before, raised = (
+                raised,
+                letter.isdigit() and (raised if text and text[-1].isdigit() else self._is_raised(handle, index)),
+            )
+            if text and (identity != owner or text[-1] == "\x02" or raised != before):
+                self._flush(text, first, last, owner, glued, before)
                 glued = True
             if not text:
                 first, owner = index, identity
@@ -74,9 +78,9 @@ class _Reader:
                     self._prints[identity] = self._look(handle, index)
             text.append(letter)
             last = index
-        self._flush(text, first, last, owner, glued)
+        self._flush(text, first, last, owner, glued, raised)
 
-    def _flush(self, text: list[str], first: int, last: int, owner: int, glued: bool) -> None:
+    def _flush(self, text: list[str], first: int, last: int, owner: int, glued: bool, raised: bool) -> None:
         if not text:
             return
         look = self._prints[owner]
@@ -90,8 +94,22 @@ class _Reader:
             pdfium.FPDFText_GetCharBox(self._page, last, *(ctypes.byref(v) for v in edges))
             far = [v.value for v in edges]
             box = [min(box[0], far[0]), max(box[1], far[1]), min(box[2], far[2]), max(box[3], far[3])]
-        left, right, base = _turned(box, (origin[0].value, origin[1].value), look.turn)
-        self.words.append((look.turn, Word(word, left, right, base, look.size, look.bold, glued)))
+        x, y = origin[0].value, origin[1].value
+        left, right, base = _turned(box, (x, y), look.turn)
+        if look.turn == 0:
+            left = min(x, right)  # where the letter is set: its own shape blurs the edge of a paragraph
+        size = look.size
+        if raised:
+            size, base = 0.6 * size, base + 0.35 * size
+        self.words.append((look.turn, Word(word, left, right, base, size, look.bold, glued)))
+
+    def _is_raised(self, handle: Any, index: int) -> bool:
+        """A figure whose foot stands clear above its baseline: the mark of a note in a font that draws it so."""
+        edges, origin = self._edges, self._origin
+        pdfium.FPDFText_GetCharOrigin(self._page, index, *(ctypes.byref(v) for v in origin))
+        pdfium.FPDFText_GetCharBox(self._page, index, *(ctypes.byref(v) for v in edges))
+        left, right, bottom, top = (v.value for v in edges)
+        return top > bottom and bottom - origin[1].value > 0.3 * (top - bottom) and right > left
 
     def _look(self, handle: Any, index: int) -> _Print:
         size = pdfium.FPDFText_GetFontSize(self._page, index)

@@ -1,0 +1,48 @@
+"""The options that several commands share, and the check of what was given for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filrouge.cli.language import LANGUAGES
+from filrouge.cli.problems import Problem
+from filrouge.cli.settings import FAIL_ON
+
+KINDS = ("mission-letter", "integrity-policy", "strategic-plan", "national-security-plan")
+
+
+def among(known: tuple[str, ...]) -> object:
+    """Completion for a value that is one of a few."""
+    return lambda incomplete: [value for value in known if value.startswith(incomplete)]
+
+
+def format_option(known: tuple[str, ...]) -> object:
+    return typer.Option("--format", help="help.format", autocompletion=among(known))  # type: ignore[arg-type]
+
+
+Lang = Annotated[str | None, typer.Option("--lang", help="help.lang", autocompletion=among(LANGUAGES))]  # type: ignore[arg-type]
+Framework = Annotated[str | None, typer.Option("--framework", help="help.framework", autocompletion=among(KINDS))]  # type: ignore[arg-type]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="help.output")]
+FailOn = Annotated[str | None, typer.Option("--fail-on", help="help.fail-on", autocompletion=among(FAIL_ON))]  # type: ignore[arg-type]
+Today = Annotated[str | None, typer.Option("--today", help="help.today")]
+
+
+def one_of(option: str, value: str, known: tuple[str, ...]) -> str:
+    """The value, when it is one of those known. Raises Problem otherwise."""
+    if value not in known:
+        raise Problem("unknown-value", option=option, given=value, known=", ".join(known))
+    return value
+
+
+def day(value: str | None) -> dt.date:
+    """The day given as YYYY-MM-DD, else today. Raises Problem when it is no day."""
+    if value is None:
+        return dt.datetime.now(tz=dt.UTC).astimezone().date()
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise Problem("unknown-day", given=value) from None

@@ -1,0 +1,1 @@
+from filrouge.domain.reading.tables.found import FoundDomain, FoundTable

@@ -1,0 +1,234 @@
+"""Rows of figures in flattened text: lines that hold runs of figures, gathered into bodies of tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filrouge.domain.language.words import fold
+from filrouge.domain.model import Place
+from filrouge.domain.reading.tables.heads import head_like, repeated, years_of_line
+from filrouge.domain.reading.tables.lexicon import CAPTION
+from filrouge.domain.reading.tables.numbers import Atom, Run, atoms, into_columns, longest_run
+from filrouge.domain.reading.tables.page import Line, is_heading
+
+_MAYBE_ROW = re.compile(r"\d\S*\s+\S*[\d\-–—−/%€‐]|[\-–—−‐]\s+\S*\d")
+_LONE_FIGURE = re.compile(r"\s*(?:€\s?)?[-−–+(]?\d[\d.,]*\)?\s?(?:%|€)?\s*|\s*[-–—−]\s*")
+_CAPTION = re.compile(
+    rf"\s*(?:{'|'.join(map(re.escape, sorted(CAPTION, key=len, reverse=True)))})\s*\d{{0,2}}\s*(?:[:.–—-]|$)",
+    re.IGNORECASE,
+)
+_MOST_TEXT_BETWEEN = 6
+_LONGEST_LABEL = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as printed, at its place in the extract; ``empty`` when a dash stands for it."""
+
+    text: str
+    place: Place
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of figures, or several lines of one figure each: ranks of its first and last line, the words before and after
+    the figures, the figures, and as ``raw`` the text that they stand in with its offset."""
+
+    first: int
+    last: int
+    before: str
+    cells: tuple[Atom, ...]
+    after: str
+    raw: str
+    offset: int
+
+    @property
+    def count(self) -> int:
+        return len(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Rows that belong together, all of ``count`` columns; ``skipped`` rows had another number of figures."""
+
+    entries: tuple[Entry, ...]
+    count: int
+    skipped: int
+
+
+def entry_of(rank: int, line: Line) -> Entry | None:
+    """The row that a line may be: a run of two figures or more, not all years."""
+    if not _MAYBE_ROW.search(line.text):
+        return None
+    words = atoms(line.look.text)
+    run = longest_run(words)
+    if run is None or len(run.cells) < 2 or run.years_only:
+        return None
+    return _entry(rank, line, run)
+
+
+def _entry(rank: int, line: Line, run: Run) -> Entry:
+    before = " ".join(line.text[: run.start].split())
+    after = " ".join(line.text[run.end :].split())
+    return Entry(rank, rank, before, run.cells, after, line.text, line.start)
+
+
+def single_entry(rank: int, line: Line) -> Entry | None:
+    """The row of a table of one column that a line may be: words, then one figure at the end."""
+    run = longest_run(atoms(line.look.text))
+    if run is None or not 1 <= len(run.cells) <= 3 or run.years_only or line.text[run.end :].strip():
+        return None
+    entry = _entry(rank, line, run)
+    return entry if any(c.isalpha() for c in entry.before) else None
+
+
+def bodies(lines: Sequence[Line]) -> tuple[Body, ...]:
+    """The bodies of the tables of figures that the lines hold, in order."""
+    found: list[Body] = []
+    cluster: list[Entry] = []
+    texts = 0
+    rank = 0
+    while rank < len(lines):
+        line = lines[rank]
+        if line.in_cell:
+            _close(cluster, found)
+            texts = 0
+        elif not line.blank:
+            entry = _stacked(lines, rank) or entry_of(rank, line)
+            if entry is not None:
+                cluster.append(entry)
+                texts, rank = 0, entry.last
+            elif not _LONE_FIGURE.fullmatch(line.text):
+                texts += 1
+                if texts > _MOST_TEXT_BETWEEN or (cluster and is_wall(line)):
+                    _close(cluster, found)
+        rank += 1
+    _close(cluster, found)
+    return tuple(found)
+
+
+def is_wall(line: Line) -> bool:
+    """Whether a line cannot stand within a table: a heading, a caption, the heads of columns, years alone."""
+    if line.look.heading is not None or is_caption(line.text):
+        return True
+    words = line.text.split()
+    if len(words) > 40:
+        return True
+    if is_heading(line):
+        return True
+    years = years_of_line(line.text)
+    if years is not None and len(years[0]) > 1:
+        return True
+    if len(words) >= 4 and (group := _any_repetition(words)) is not None:
+        return all(map(head_like, group)) or len(group) > 1
+    return False
+
+
+def _any_repetition(words: Sequence[str]) -> tuple[str, ...] | None:
+    for columns in (4, 6, 8, 9, 12, 15, 10, 18, 20, 2, 3):
+        if len(words) >= columns and (found := repeated(words, columns)):
+            return found[0]
+    return None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is the caption of a table: ``Table 3: …``, ``TAB 1``."""
+    return len(text) < _LONGEST_LABEL and bool(_CAPTION.match(text)) and any(c.isdigit() or c == ":" for c in text)
+
+
+def _stacked(lines: Sequence[Line], rank: int) -> Entry | None:
+    """Figures that stand one on a line, below each other, as one row; None when fewer than two do."""
+    cells: list[Atom] = []
+    first = lines[rank]
+    if not _LONE_FIGURE.fullmatch(first.text):
+        return None
+    last = rank
+    for at in range(rank, min(len(lines), rank + 400)):
+        line = lines[at]
+        if line.blank:
+            continue
+        if line.in_cell or not _LONE_FIGURE.fullmatch(line.text):
+            break
+        lone = longest_run(atoms(line.look.text))
+        dash = line.text.strip()
+        shift = line.start - first.start
+        if lone is not None:
+            cell = lone.cells[0]
+            cells.append(Atom(cell.text, cell.start + shift, cell.end + shift, cell.kind))
+        else:
+            lead = len(line.text) - len(line.text.lstrip())
+            cells.append(Atom(dash, lead + shift, lead + len(dash) + shift, "empty"))
+        last = at
+    figures = Run(0, 0, tuple(cells))
+    if len(cells) < 2 or figures.years_only or all(cell.kind == "empty" for cell in cells):
+        return None
+    raw = "\n".join(line.text for line in lines[rank : last + 1])
+    return Entry(rank, last, "", tuple(cells), "", raw, first.start)
+
+
+def _close(cluster: list[Entry], found: list[Body]) -> None:
+    for part in _by_width(cluster):
+        found.append(part)
+    cluster.clear()
+
+
+def _by_width(cluster: Sequence[Entry]) -> list[Body]:
+    """The cluster cut where two rows or more in a row have another number of figures."""
+    if len(cluster) < 2:
+        return []
+    count = usual_count(cluster)
+    runs: list[list[Entry]] = [[]]
+    misfits: list[Entry] = []
+    skipped = 0
+    for entry in cluster:
+        if entry.count >= count:
+            skipped += len(misfits)
+            misfits = []
+            runs[-1].append(entry)
+            continue
+        misfits.append(entry)
+        if len(misfits) == 2 and len({m.count for m in misfits}) == 1:
+            at = cluster.index(misfits[0])
+            return _body(runs[-1], count, skipped) + _by_width(cluster[at:])
+    return _body(runs[-1], count, skipped + len(misfits))
+
+
+def _body(entries: Sequence[Entry], count: int, skipped: int) -> list[Body]:
+    return [Body(tuple(entries), count, skipped)] if len(entries) >= 2 else []
+
+
+def usual_count(entries: Sequence[Entry]) -> int:
+    """The number of figures that most rows have; of equals, the smaller (a label may end in a number of its own)."""
+    counts = Counter(entry.count for entry in entries)
+    top = max(counts.values())
+    return min(count for count, times in counts.items() if times == top)
+
+
+def figures_of(entry: Entry, count: int) -> tuple[Figure, ...] | None:
+    """The ``count`` figures of a row, at their places; None when it does not have as many."""
+    cells = into_columns(entry.cells, count, entry.raw)
+    if cells is None:
+        return None
+    return tuple(Figure(c.text, Place(entry.offset + c.start, entry.offset + c.end), c.kind == "empty") for c in cells)
+
+
+def own_label(entry: Entry, count: int) -> str:
+    """The words of the row before its figures, with the numbers that belong to them."""
+    cells = into_columns(entry.cells, count, entry.raw)
+    if cells is None or not entry.cells or cells[0].start == entry.cells[0].start:
+        return entry.before
+    return " ".join(f"{entry.before} {entry.raw[entry.cells[0].start : cells[0].start]}".split())
+
+
+def is_open(text: str, open_ends: frozenset[str]) -> bool:
+    """Whether a piece of a label is unfinished: it ends in a small word, a comma, a hyphen or within brackets."""
+    text = text.rstrip()
+    if not text:
+        return False
+    if text[-1] in ",-‐–/&(+" or text.count("(") > text.count(")"):
+        return True
+    return fold(text).replace("'", "' ").split()[-1].strip("'") in open_ends

@@ -1,0 +1,80 @@
+"""The invented documents in all the forms in which they are read, and how they are read."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from corpus.builders import opendocument, page, word
+from corpus.builders.pieces import Look, Script, parse
+from filrouge.domain.model.canonical import to_json
+from filrouge.domain.reading import read
+from filrouge.formats.readers import read_file
+from filrouge.library import frameworks
+
+HERE = Path(__file__).parent
+BUILDERS = {"docx": word.build, "odt": opendocument.build, "pdf": page.build}
+LOOKS = {
+    "styles": Look(styles=True, automatic=True),
+    "bold": Look(styles=False, automatic=False),
+    "numbered": Look(styles=False, automatic=True, numbered_headings=True, boxes=True),
+    "columns": Look(styles=True, automatic=False, columns=True),
+}
+
+
+@cache
+def expected(name: str) -> dict[str, Any]:
+    """The reading that a careful person expects of a document."""
+    found = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+def names() -> list[str]:
+    return sorted(path.stem for path in HERE.glob("*.yaml"))
+
+
+def cases() -> list[tuple[str, str]]:
+    """Each document with each form it is read in: ``txt``, or a format and a look (``docx-bold``)."""
+    return [
+        (name, form)
+        for name in names()
+        for form in (["txt"] if "file" in expected(name) else []) + expected(name).get("forms", [])
+    ]
+
+
+def script(name: str) -> Script:
+    known = expected(name)
+    return parse((HERE / known["script"]).read_text(encoding="utf-8"), known["language"])
+
+
+def build(made: Script, form: str) -> bytes:
+    """A script as a file; ``form`` is ``FORMAT-LOOK``."""
+    format, look = form.split("-")
+    return BUILDERS[format](made, LOOKS[look])
+
+
+def file(name: str, form: str, folder: Path) -> Path:
+    """The file of a document in a form, made in ``folder`` unless it is kept as it is."""
+    if form == "txt":
+        return HERE / str(expected(name)["file"])
+    path = folder / f"{name}.{form.split('-')[0]}"
+    path.write_bytes(build(script(name), form))
+    return path
+
+
+def answer(path: Path) -> dict[str, Any]:
+    """What ``filrouge read --format json`` says of a file."""
+    return to_json(read(read_file(path), frameworks()))
+
+
+def words(name: str) -> str:
+    """All the words of a document on one line, without its layout: what an expectation must be made of."""
+    known = expected(name)
+    text = (HERE / str(known.get("file") or known["script"])).read_text(encoding="utf-8")
+    text = re.sub(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])", "", text)
+    return re.sub(r"\[\^\w+\]", "", text)

@@ -1,0 +1,162 @@
+"""What must agree: rules and their texts, readers and writers and their pages, the languages of the glossary."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from filrouge.domain.coherence import rules
+from filrouge.domain.coherence.messages import placeholders
+from filrouge.domain.model import ITEM_KINDS, LANGUAGES, Text
+from filrouge.library import frameworks, rule_texts
+from filrouge.library.text_files import text_names, texts
+
+ROOT = Path(__file__).resolve().parents[1]
+REFERENCE = ROOT / "docs" / "reference"
+CODES = [rule.code for rule in rules()]
+# What a distribution on the index is imported as, where the two names differ.
+IMPORTED_AS = {"PyYAML": "yaml", "markdown-it-py": "markdown_it", "python-docx": "docx"}
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted((ROOT / "filrouge").rglob("*.py")):
+        yield path.relative_to(ROOT), ast.parse(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_rule_has_its_texts_and_its_page(code: str) -> None:
+    text = rule_texts()[code]
+    for part in (text.title, text.message, text.why, text.mend, text.breaks, text.keeps):
+        assert all(words.strip() for words in part.all())
+    for language in LANGUAGES:
+        assert f"\n## {code}\n" in (REFERENCE / f"rules.{language}.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_rule_has_a_test(code: str) -> None:
+    """The tests of the rules hold, for each code, an example that breaks it and one that keeps it."""
+    folder = ROOT / "tests" / "domain" / "coherence"
+    named = [path.name for path in folder.rglob("*.py") if code in path.read_text("utf-8")]
+    assert named, f"no test under {folder.relative_to(ROOT)} speaks of {code}"
+
+
+def test_no_text_is_left_of_a_rule_that_is_gone() -> None:
+    assert sorted(rule_texts()) == sorted(CODES)
+
+
+def test_frameworks_speak_of_rules_that_exist() -> None:
+    families = {code[:3] for code in CODES}
+    for framework in frameworks():
+        named = {*framework.rules, *(code for code, _ in framework.severities)}
+        assert named <= families | set(CODES), framework.kind
+
+
+def test_rules_speak_of_frameworks_that_exist() -> None:
+    kinds = {framework.kind for framework in frameworks()}
+    assert all(set(rule.frameworks) <= kinds for rule in rules())
+
+
+def sentences() -> Iterator[tuple[str, Text]]:
+    for name in text_names():
+        for key, text in texts(name).items():
+            yield f"{name}.{key}", text
+    for code, rule in rule_texts().items():
+        yield f"{code}.message", rule.message
+
+
+@pytest.mark.parametrize(("key", "text"), [pytest.param(key, text, id=key) for key, text in sentences()])
+def test_a_sentence_uses_the_same_values_in_every_language(key: str, text: Text) -> None:
+    used = {language: placeholders(text[language]) for language in LANGUAGES}
+    assert len(set(used.values())) == 1, used
+
+
+def test_every_sentence_asked_for_by_its_name_exists() -> None:
+    known = {f"{name}.{key}" for name in text_names() for key in texts(name)}
+    asked = {
+        (str(path), node.args[0].value)
+        for path, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).split(".")[-1] == "text"
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
+        and re.fullmatch(r"[a-z-]+\.[\w.-]+", node.args[0].value)
+    }
+    assert {one for one in asked if one[1] not in known} == set()
+
+
+def _codes_given_to(name: str) -> Iterator[tuple[str, str]]:
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if not (isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name and node.args):
+                continue
+            if isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
+                yield str(path), node.args[0].value
+
+
+@pytest.mark.parametrize(("call", "file"), [("Note", "notes"), ("Unreadable", "errors")])
+def test_every_code_of_a_note_or_an_error_has_a_sentence_and_a_place_in_the_documentation(call: str, file: str) -> None:
+    page = (REFERENCE / "codes.md").read_text("utf-8")
+    for path, code in _codes_given_to(call):
+        assert code in texts(file), f"{path}: {code} has no sentence in {file}.yaml"
+        assert f"### `{code}`" in page
+
+
+def test_every_format_read_is_documented() -> None:
+    from filrouge.cli.files import SUFFIXES
+
+    page = (REFERENCE / "formats.md").read_text("utf-8")
+    assert [suffix for suffix in sorted(SUFFIXES) if f"`{suffix}`" not in page] == []
+
+
+def test_the_glossary_holds_every_term_in_four_languages() -> None:
+    page = (REFERENCE / "glossary.md").read_text("utf-8")
+    entries = re.split(r"^### ", page, flags=re.MULTILINE)[1:]
+    assert len(entries) > 30
+    for entry in entries:
+        title, *lines = [line for line in entry.split("\n## ")[0].splitlines() if line.strip()]
+        assert len(title.split(" · ")) == len(LANGUAGES), title
+        assert [line[:5] for line in lines] == [f"- {language}:" for language in LANGUAGES], title
+        assert all(len(line) > 15 for line in lines), title
+
+
+def test_the_glossary_names_every_kind_of_statement() -> None:
+    page = (REFERENCE / "glossary.md").read_text("utf-8")
+    terms = {line.rsplit(" · ", 1)[-1] for line in page.splitlines() if line.startswith("### ")}
+    assert {kind.replace("_", " ") for kind in ITEM_KINDS} <= terms
+
+
+def _names(requirements: Iterator[str]) -> set[str]:
+    return {re.split(r"[\s<>=!~;\[]", line, maxsplit=1)[0].lower().replace("_", "-") for line in requirements}
+
+
+def test_the_pinned_libraries_are_those_that_the_package_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    for file in ("core.txt", "dev.txt"):
+        content = (ROOT / "requirements" / file).read_text("utf-8")
+        pinned = _names(line for line in content.splitlines() if "==" in line)
+        assert _names(iter(project["project"]["dependencies"])) <= pinned, "run `make refresh`"
+        assert content.count("==") <= content.count("--hash=sha256:"), f"{file} pins something without a hash"
+    tools = (one for one in project["dependency-groups"]["dev"] if isinstance(one, str))
+    assert _names(tools) <= pinned, "run `make refresh`"
+
+
+def test_the_package_asks_for_what_it_imports_and_for_nothing_else() -> None:
+    imported = set()
+    for _, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.split(".")[0])
+    outside = imported - set(sys.stdlib_module_names) - {"filrouge"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = {re.split(r"[<>=]", one)[0] for one in project["dependencies"]}
+    assert outside == {IMPORTED_AS.get(name, name) for name in asked}
