@@ -37,7 +37,7 @@ install: $(VENV)/.dev ## Make the environment: the command, its libraries and th
 # --- use --------------------------------------------------------------------------------------------------------
 
 demo: $(VENV)/.core ## Check an invented plan and show where its report stands (LOCALE=fr, nl, de or en)
-	@$(BIN)/python tools/demo.py --lang $(LOCALE) --out $(DEMO)
+	@$(BIN)/filrouge demo --lang $(LOCALE) --output $(DEMO)
 
 test: $(VENV)/.dev ## Run the tests
 	$(BIN)/python -m pytest

@@ -87,19 +87,19 @@ def perfect(known: dict[str, Any]) -> dict[str, Any]:
     items: list[dict[str, Any]] = []
     open_: list[dict[str, Any]] = []
     end = len(known["sections"]) * 10
-    for i, (level, number, title, *_) in enumerate(known["sections"]):
+    for i, (level, number, title, *_) in enumerate(row for row in known["sections"] if row[0]):
         sections.append({"id": f"s{i}", "number": number, "title": title, "level": level, "start": i * 10, "end": end})
         for section in [s for s in open_ if s["level"] >= level]:
             section["end"] = i * 10
             open_.remove(section)
         open_.append(sections[-1])
-    sections = [section for section in sections if section["level"]]
     places = {section["title"]: section["id"] for section in sections}
     for i, item in enumerate(known["items"]):
-        parent = next((p["id"] for p in reversed(items) if p["number"] == item.get("parent", 0)), None)
+        above = [p["id"] for p in items if p["number"] == item.get("parent", 0) and p["kind"] != item["kind"]]
         items.append({
             "id": f"i{i}", "kind": item["kind"], "number": item.get("number"), "text": item["text"],
-            "section": item.get("section_id") or places.get(item.get("section")), "parent": parent,
+            "section": item.get("section_id") or places.get(item.get("section")),
+            "parent": above[-1] if above else None,
             "owners": item.get("owners", []), "deadline": {"date": str(item["date"])} if "date" in item else None,
         })  # fmt: skip
     parts = ("audience", "date", "message", "channel", "material")

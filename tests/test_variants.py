@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 import yaml
-
 from corpus import cases
 from corpus.builders.pieces import Look
 from variants import sources

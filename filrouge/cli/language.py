@@ -45,7 +45,15 @@ def named_in(arguments: Sequence[str]) -> str:
 
 
 def voice(language: str, file: str = "cli") -> Voice:
-    """Speaks the sentences of one file of texts: ``cli``, ``report``, ``errors`` or ``notes``."""
+    """Speaks the sentences of one file of texts: ``cli``, ``report`` or ``errors``.
+
+    In ``report``, keys that begin with ``note.`` are those of the notes of reading.
+    """
     from filrouge.library.text_files import texts
 
-    return Voice(language, lambda key: texts(file)[key][language])
+    def template(key: str) -> str:
+        if key.startswith("note."):
+            return texts("notes")[key.removeprefix("note.")][language]
+        return texts(file)[key][language]
+
+    return Voice(language, template)

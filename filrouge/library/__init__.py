@@ -53,9 +53,10 @@ Two levels may share a ``kind`` when some forms hold anywhere and others only in
           - {code: A, title: {…}, objectives: {…}}
 
 **Sentences**, ``texts/NAME.yaml``: ``key: {fr: …, nl: …, de: …, en: …}`` with ``str.format`` placeholders, asked for as
-``text("NAME.key", language, count=3)``.
+``text("NAME.key", language, count=3)``, or all of a file as ``texts("NAME")``.
 
-**Texts of the rules**, ``rules/*.yaml``, any number of rules in a file::
+**Texts of the rules**, ``rules/*.yaml``, any number of rules in a file; a file of one rule may instead begin with
+``code: DOC101`` and give the fields beside it::
 
     DOC101: {title: {…}, message: {…}, why: {…}, mend: {…}, breaks: {…}, keeps: {…}}
 """
@@ -63,7 +64,7 @@ Two levels may share a ``kind`` when some forms hold anywhere and others only in
 from filrouge.library.errors import LibraryError, UnknownName
 from filrouge.library.framework_file import framework, frameworks
 from filrouge.library.plan_file import plan, plans
-from filrouge.library.text_files import RuleText, rule_texts, text
+from filrouge.library.text_files import RuleText, rule_texts, text, texts
 
 __all__ = [
     "LibraryError",
@@ -75,4 +76,5 @@ __all__ = [
     "plans",
     "rule_texts",
     "text",
+    "texts",
 ]

@@ -15,6 +15,7 @@ FORMS = ("label", "lead_in", "heading", "numbered", "bulleted")
 SEVERITIES = ("error", "warning", "info")
 
 
+@cache
 def kinds() -> tuple[str, ...]:
     """The kinds of framework in the library, in alphabetical order; a kind is the name of its file."""
     return tuple(sorted(file.stem for file in (ROOT / "frameworks").glob("*.yaml")))
@@ -23,15 +24,19 @@ def kinds() -> tuple[str, ...]:
 @cache
 def frameworks() -> tuple[Framework, ...]:
     """Every framework of the library, by kind in alphabetical order. Raises LibraryError."""
-    return tuple(framework(kind) for kind in kinds())
+    return tuple(_of_kind(kind) for kind in kinds())
 
 
-@cache
 def framework(name: str) -> Framework:
     """The framework of this URN or kind; its file alone is read. Raises UnknownName, LibraryError."""
     kind = name.removeprefix(URN)
     if kind not in kinds():
         raise UnknownName(name, kinds())
+    return _of_kind(kind)
+
+
+@cache
+def _of_kind(kind: str) -> Framework:
     return load_framework(ROOT / "frameworks" / f"{kind}.yaml")
 
 

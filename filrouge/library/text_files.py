@@ -33,8 +33,6 @@ def text(key: str, language: str, **params: object) -> str:
     when a placeholder gets no value.
     """
     name, _, rest = key.partition(".")
-    if name not in text_names():
-        raise UnknownName(key, text_names())
     known = texts(name)
     if rest not in known:
         raise UnknownName(key, tuple(f"{name}.{word}" for word in known))
@@ -55,7 +53,9 @@ def text_names() -> tuple[str, ...]:
 
 @cache
 def texts(name: str) -> dict[str, Text]:
-    """All sentences of one file; not to be changed by the caller. Raises LibraryError."""
+    """All sentences of one file; not to be changed by the caller. Raises UnknownName, LibraryError."""
+    if name not in text_names():
+        raise UnknownName(name, text_names())
     return load_texts(ROOT / "texts" / f"{name}.yaml")
 
 

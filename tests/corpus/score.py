@@ -157,10 +157,16 @@ def _items(sheet: Sheet, answer: Json, expected: Json) -> None:
             [(a < b, f"«{theirs[b]['text']}» stands before") for a, b in pairwise(order)],
         )
     sheet.figures["items.f1"] = f1(*sums)
-    _attributes(sheet, answer, paired)
+    _attributes(sheet, answer, wanted, paired)
 
 
-def _attributes(sheet: Sheet, answer: Json, paired: list[tuple[Json, Json]]) -> None:
+def _parent_kind(expected: list[Json], item: Json) -> str:
+    """The kind of the expected item, last before this one and of another kind, that bears the number of its parent."""
+    before = expected[: expected.index(item)]
+    return next(str(i["kind"]) for i in reversed(before) if i.get("number") == item["parent"] and i["kind"] != item["kind"])
+
+
+def _attributes(sheet: Sheet, answer: Json, expected: list[Json], paired: list[tuple[Json, Json]]) -> None:
     by_id = {item["id"]: item for item in answer.get("items", [])}
     rights: dict[str, list[tuple[bool, str]]] = {name: [] for name in ("number", "section", "owners", "parent", "date")}
 
@@ -179,8 +185,10 @@ def _attributes(sheet: Sheet, answer: Json, paired: list[tuple[Json, Json]]) -> 
             same = sorted(map(fold, got.get("owners", []))) == sorted(map(fold, want["owners"]))
             judge("owners", same, got.get("owners"), want["owners"], want)
         if "parent" in want:
-            parent = by_id.get(got.get("parent") or "", {}).get("number")
-            judge("parent", fold(parent or "") == fold(want["parent"] or ""), parent, want["parent"], want)
+            above = by_id.get(got.get("parent") or "", {})
+            named = f"{above.get('kind')} {above.get('number')}"
+            wanted = f"{_parent_kind(expected, want)} {want['parent']}"
+            judge("parent", fold(named) == fold(wanted), named, wanted, want)
         date = (got.get("deadline") or {}).get("date")
         judge("date", str(date or "") == str(want.get("date") or ""), date, want.get("date"), want)
     for name, judged in rights.items():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from filrouge.library import LibraryError, frameworks
+from filrouge.library import LibraryError, framework_file, frameworks
 from filrouge.library.framework_file import framework, load_framework
 from filrouge.library.plan_file import load_plan
 from filrouge.library.text_files import load_rule_texts, load_texts
@@ -194,7 +194,7 @@ def test_all_frameworks_are_read_in_little_time() -> None:
     spent = []
     for _ in range(3):
         frameworks.cache_clear()
-        framework.cache_clear()
+        framework_file._of_kind.cache_clear()
         start = time.process_time()
         frameworks()
         spent.append(time.process_time() - start)
@@ -202,11 +202,9 @@ def test_all_frameworks_are_read_in_little_time() -> None:
 
 
 def test_one_framework_asked_for_leaves_the_others_unread() -> None:
-    framework.cache_clear()
-    framework("integrity-policy")
-    framework("urn:filrouge:framework:integrity-policy")
-    assert framework.cache_info().currsize == 2
-    assert framework("integrity-policy") == framework("urn:filrouge:framework:integrity-policy")
+    framework_file._of_kind.cache_clear()
+    assert framework("integrity-policy") is framework("urn:filrouge:framework:integrity-policy")
+    assert framework_file._of_kind.cache_info().currsize == 1
 
 
 def test_importing_the_library_imports_no_parser() -> None:

@@ -65,3 +65,15 @@ def test_a_schema_refuses_what_the_loader_refuses() -> None:
         made = copy.deepcopy(good)
         spoil(made)
         assert not check.is_valid(made)
+
+
+@pytest.mark.parametrize("spoilt", ["", "why", "code", "more"])
+def test_texts_of_rules_stand_by_code_or_one_to_a_file(spoilt: str) -> None:
+    words = dict.fromkeys(("fr", "nl", "de", "en"), "x")
+    rule: dict[str, Any] = dict.fromkeys(("title", "message", "why", "mend", "breaks", "keeps"), words)
+    code = "ABC1" if spoilt == "code" else "ABC101"
+    rule.pop(spoilt, None)
+    if spoilt == "more":
+        rule["more"] = words
+    for content_of in ({code: rule}, {"code": code, **rule}):
+        assert validator("rules").is_valid(content_of) == (not spoilt)

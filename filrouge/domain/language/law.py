@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from filrouge.domain.language.dates import FoundDate, find_dates
@@ -13,6 +13,7 @@ from filrouge.domain.language.words import any_of, flat, fold
 
 _HEAD = 80  # characters before a date in which the kind of act stands
 _TITLE = 170  # characters of an act's title that are kept at most
+_LEAST = 12  # fewer characters than these are no title
 _NUMBER = r"(?:(?-i:[ivx]+)\.)*[\divx]+(?:[./][\divx]+)*(?:\s?(?:bis|ter|quater|quinquies))?"
 _STOP = re.compile(r"[;(\[\]\"|]|[.:](?=\s|$)|\n\s*\n|\n\s*[-•·]|$")
 
@@ -42,7 +43,7 @@ def _grammar(language: str) -> _Grammar:
     acts, of, codes = any_of(words.acts), any_of(words.of), any_of(words.codes)
     link = r"(?:(?:de la|de l'|du|des|de|van de|van het|van|der|dem|of the|of|the|der|het)(?![^\W_])\s*)?"
     numbers = rf"{_NUMBER}(?:\s?(?:,|-|et|en|und|and|a|tot|bis|to)\s?{_NUMBER})*"
-    more = r"(?:\s*,?\s*(?:§+\s*\d+(?:er)?|(?:alinea|al\.?|lid|absatz|abs\.?|paragraphe|paragraaf|paragraph)\s*\d+|\d+e? (?:alinea|lid))\s*,?)*"
+    more = r"(?:\s*,?\s*,?\s*(?:§+\s*\d+(?:er)?|(?:alinea|al\.?|lid|absatz|abs\.?|paragraphe|paragraaf|paragraph)\s*\d+|\d+e? (?:alinea|lid))\s*,?\s*,?)*"
     return _Grammar(
         act=re.compile(rf"{acts}\s+(?:[^\s.;,()]+\s+){{0,3}}?{of}\s*$"),
         tail=re.compile(rf"\s+(?:\([^()\n]{{1,12}}\)\s+)?{any_of(words.tails)}"),
@@ -86,7 +87,7 @@ def distinct(references: Sequence[LegalReference], most: int = 30) -> tuple[str,
 
 
 def _made(text: str, start: int, end: int, key_end: int) -> LegalReference:
-    words = " ".join(text[start:end].split()).rstrip(" ,")
+    words = " ".join(text[start:end].split()).rstrip(" ,.")
     key = re.sub(
         r"(?<![^\W_])(?:du|de|la|van|het|vom|von|of|the|art(?:icle|ikel)?)(?![^\W_])|[\W_]+",
         " ",
@@ -116,6 +117,8 @@ def _title_end(plain: str, end: int, grammar: _Grammar) -> int:
     last = stop.start() if stop else len(plain)
     again = grammar.again.search(plain, tail.end(), last)
     last = again.start() if again else last
+    if last - tail.end() < _LEAST:
+        return end
     if last - end > _TITLE:
         last = end + plain[end : end + _TITLE].rfind(" ")
     return end + len(plain[end:last].rstrip(" ,\n"))
@@ -140,5 +143,6 @@ def _articles(text: str, plain: str, acts: Sequence[LegalReference], grammar: _G
         if match["whole"]:
             found.append(_made(text, match.start(), match.end(), match.end()))
         elif act:
-            found.append(_made(text, match.start(), act.end, act.end))
+            article = _made(text, match.start(), act.end, match.end())
+            found.append(replace(article, key=f"{article.key} {act.key}"))
     return found

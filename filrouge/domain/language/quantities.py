@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -130,9 +129,10 @@ def find_quantities(text: str, language: str, offset: int = 0) -> tuple[Quantity
     """
     plain = flat(text)
     grammar = _grammar(language)
-    dates = [(date.start, date.end) for date in find_dates(text)]
+    figures = _figures(plain, grammar)
+    dates = [(date.start, date.end) for date in find_dates(text)] if figures else []
     found: list[Quantity] = []
-    for match in _figures(plain, grammar):
+    for match in figures:
         start, end = match.span()
         if found and start + offset < found[-1].place.end:
             continue
@@ -145,9 +145,9 @@ def find_quantities(text: str, language: str, offset: int = 0) -> tuple[Quantity
     return tuple(found)
 
 
-def _figures(plain: str, grammar: _Grammar) -> Iterator[re.Match[str]]:
+def _figures(plain: str, grammar: _Grammar) -> list[re.Match[str]]:
     """Figures and number words, in the order of the text."""
-    yield from sorted([*grammar.figure.finditer(plain), *grammar.word.finditer(plain)], key=lambda match: match.start())
+    return sorted([*grammar.figure.finditer(plain), *grammar.word.finditer(plain)], key=lambda match: match.start())
 
 
 def _quantity(text: str, plain: str, match: re.Match[str], grammar: _Grammar, language: str) -> Quantity | None:

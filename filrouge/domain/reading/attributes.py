@@ -12,9 +12,10 @@ from filrouge.domain.reading.owners import split_owners
 from filrouge.domain.reading.paragraphs import Para
 
 _WORDS = """
-owner   responsable(?:s|\\(s\\))?|pilote(?:s|\\(s\\))?|porteur(?:s|\\(s\\))?|service(?:s)? responsable(?:s)?|qui|acteur(?:s)?
-owner   charge de l'execution|verantwoordelijke(?:n|\\(n\\))?|trekker(?:s)?|eigenaar(?:s)?|uitvoerder(?:s)?|wie|actoren
-owner   verantwoordelijke dienst|verantwortlich(?:e|er)?|zustandig(?:keit)?|federfuhrung|wer
+owner   responsable(?:s|\\(s\\))?|pilote(?:s|\\(s\\))?|porteur(?:s|\\(s\\))?|qui|acteur(?:s)?
+owner   service(?:s)? responsable(?:s)?|charge de l'execution|wie|actoren|verantwoordelijke dienst
+owner   verantwoordelijke(?:n|\\(n\\))?|trekker(?:s)?|eigenaar(?:s)?|uitvoerder(?:s)?
+owner   verantwortlich(?:e|er)?|zustandig(?:keit)?|federfuhrung|wer
 owner   owner(?:s)?|lead|responsible|who|in charge
 due     echeance(?:s)?|delai(?:s)?|calendrier|date(?: de fin)?|fin prevue|pour le|quand|terme|periode
 due     timing|termijn(?:en)?|deadline|einddatum|tegen|wanneer|planning|looptijd

@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from filrouge.domain.language.dates import DAY, FoundDate, day, find_dates, month_numbers, month_pattern
+from filrouge.domain.language.indicators import find_indicators
 from filrouge.domain.language.lexicon import Lexicon, lexicon
 from filrouge.domain.language.words import any_of, flat, phrases
 from filrouge.domain.model import Deadline, Place
+
+__all__ = ["find_deadlines", "find_indicators", "is_periodic"]
 
 Period = tuple[dt.date, dt.date]
 _HEAD = 60  # characters before a date in which the words that make it a deadline stand

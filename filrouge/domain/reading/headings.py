@@ -104,7 +104,7 @@ def find_candidates(paras: Sequence[Para], titles: Mapping[str, str], names: Lev
 def _without_cover(paras: Sequence[Para], found: list[Candidate]) -> list[Candidate]:
     """Drop what stands on the cover: unlabelled candidates before the first text, but for those that lead straight
     into it."""
-    first = next((i for i, p in enumerate(paras) if p.ended and len(p.text) > 80 and not p.footnote), 0)
+    first = next((i for i, p in enumerate(paras) if p.ended and len(p.text) > 40 and not p.footnote), 0)
     straight = first
     heads = {c.index for c in found}
     while straight - 1 in heads:
@@ -127,6 +127,8 @@ def _judge(
         return Candidate(i, ("style", block.heading), True, known, block.heading, 1.0, level_label)
     if level_label is not None and _heads(paras, i, level_label, names, _emphatic(para, dress.size, dress.bold)):
         return Candidate(i, ("level", level_label.rank), True, None, None, 1.0, level_label)
+    if level_label is not None and not _emphatic(para, dress.size, dress.bold):
+        return None
     return _by_look(paras, i, dress, known) if _may_head(para) else None
 
 

@@ -158,7 +158,7 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _continues(group: list[Line], a: Line, b: Line, usual: int, widths: _Widths, local: int) -> bool:
     """Whether line ``b`` goes on the paragraph that ``a`` ends."""
-    if not (a.soft and b.soft) or a.look.cell != b.look.cell or a.look.box != b.look.box:
+    if not (a.soft and b.soft) or a.grid or b.grid or a.look.cell != b.look.cell or a.look.box != b.look.box:
         return False
     if _differ(a, b):
         return False

@@ -55,7 +55,7 @@ class _Parts:
     dues: tuple[tuple[str, int] | None, ...] = ()
 
 
-def read(extract: Extract, frameworks: Sequence[Framework], framework: str | None = None) -> Document:
+def read_document(extract: Extract, frameworks: Sequence[Framework], framework: str | None = None) -> Document:
     """Read a document from what a file reader extracted.
 
     ``frameworks`` are those it may answer to; ``framework`` the urn or kind of one, when the caller knows it, else it

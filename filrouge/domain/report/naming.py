@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from filrouge.domain.coherence.messages import number, shown
-from filrouge.domain.model import LANGUAGES, Document, Framework, Section
+from filrouge.domain.model import LANGUAGES, Document, Framework, Note, Section
 from filrouge.domain.report.dossier import Dossier, Remark
 from filrouge.domain.report.voice import Voice
 
@@ -72,6 +72,14 @@ def facts_of(document: Document, voice: Voice) -> list[tuple[str, str]]:
         for name, value in found
         if value or name in shown_always
     ]
+
+
+def note_sentence(note: Note, voice: Voice) -> str:
+    """What reading repaired or guessed, in words; its bare code when the library has no words for it."""
+    try:
+        return voice(f"note.{note.code}", **dict(note.params))
+    except KeyError:
+        return note.code
 
 
 def figure(value: Decimal, voice: Voice) -> str:

@@ -34,13 +34,9 @@ def title_differs(context: Context) -> Iterator[Fact]:
     for entry, section in found[:MOST]:
         if section.id not in seen:
             seen.add(section.id)
-            fact = Fact(section.heading, section=section.id)
-            params = {
-                "number": section.number or entry.number,
-                "title": _title(section.title)[1],
-                "listed": entry.title,
-            }
-            yield replace(fact, params=params, places=(entry.place,))
+            fact = Fact(section.heading, section=section.id, places=(entry.place,))
+            number = section.number or entry.number
+            yield fact.saying(number=number, title=_title(section.title)[1], listed=entry.title)
 
 
 def _contents(context: Context) -> Iterator[tuple[_Entry, Section]]:

@@ -32,8 +32,9 @@ class _Where:
 def read(archive: Archive, part: str) -> Extract:
     """The extract of the Word file whose main document is ``part``.
 
-    Doubts: ``tracked-changes-resolved`` (read as if accepted), ``hidden-text-dropped``, ``macros-ignored`` (never looked
-    at), ``embedded-part-skipped`` (a part in another format). Raises :class:`Unreadable` for parts that cannot be parsed.
+    Doubts: ``tracked-changes-resolved`` (read as if accepted), ``hidden-text-dropped``, ``macros-ignored`` (never
+    looked at), ``embedded-part-skipped`` (a part in another format). Raises :class:`Unreadable` for a part that cannot
+    be parsed.
     """
     package = Package(archive, part)
     body = package.document.find(W + "body")

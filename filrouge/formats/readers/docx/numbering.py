@@ -93,7 +93,7 @@ class Numbering:
         if found is None or level not in found.levels:
             return None
         own = found.levels[level]
-        counters = found.counters
+        counters, asked = found.counters, frozenset(found.overrides)
         start = found.overrides.pop(level, None)
         if start is not None:
             counters[level] = start
@@ -101,8 +101,9 @@ class Numbering:
             before = counters[level]
             counters[level] = own.start if before is None else before + 1
         for above in range(level):
-            if counters[above] is None:
-                counters[above] = found.levels[above].start if above in found.levels else 1
+            first = found.overrides.pop(above, found.levels[above].start if above in found.levels else 1)
+            if above in asked or counters[above] is None:
+                counters[above] = first
         for below in range(level + 1, LEVELS):
             restart = found.levels[below].restart if below in found.levels else None
             if restart is None or (restart > 0 and level < restart):

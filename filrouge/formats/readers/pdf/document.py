@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from statistics import median
+from statistics import quantiles
 from typing import Any
 
 import pypdfium2
@@ -19,7 +19,7 @@ from filrouge.formats.readers.pdf.words import Word, page_words
 
 _WHOLE_PAGE = 0.85  # of its area: a frame that large is the border of the page
 _FEW_CELLS = 0.25  # share of cells with words under which a grid is a chart
-_BREAK = 1.35  # of the usual step from line to line: a larger step parts paragraphs
+_BREAK = 1.15  # of the usual step from line to line: a larger step parts paragraphs
 _NOTE_SIZE = 0.92  # of the usual size: what is smaller at the foot of the page is a note
 _LOW = 0.4  # of the height: no note stands higher
 _SHORT_RULE = 0.6  # of the width: a longer rule is a border
@@ -216,14 +216,14 @@ def _parts(page: _Page) -> list[_Part]:
 
 
 def _usual_step(parts: list[_Part]) -> float:
-    """The usual step from one line to the next, as a multiple of the size."""
+    """The step from line to line inside a paragraph, as a multiple of the size: the lower quartile of all steps."""
     steps = [
         (after.base - before.base) / after.size
         for part in parts
         for before, after in zip(part.pieces, part.pieces[1:], strict=False)
         if 0 < after.base - before.base < 3 * after.size and abs(after.size - before.size) < 0.1
     ]
-    return median(steps) if steps else 1.2
+    return quantiles(steps, n=4)[0] if len(steps) > 1 else 1.2
 
 
 def _parted(before: Piece, piece: Piece, step: float) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from filrouge.domain.model import SWOT_KINDS, Document, Framework, Table
 from filrouge.domain.report.figures import grid
-from filrouge.domain.report.naming import document_line, facts_of, figure, titled
+from filrouge.domain.report.naming import document_line, facts_of, figure, note_sentence, titled
 from filrouge.domain.report.thread import Knot, thread
 from filrouge.domain.report.voice import Voice
 from filrouge.formats.writers import Look
@@ -107,9 +107,9 @@ def _table(lines: Lines, table: Table) -> None:
 
 
 def _notes(lines: Lines, document: Document) -> None:
-    """What was repaired or guessed: each kind once, with how often, since one sentence says it for all."""
+    """What was repaired or guessed; a sentence that says the same of several places stands once, with their number."""
     if not document.notes:
         return
     lines.heading(lines.voice("notes", count=len(document.notes)))
-    for code, count in Counter(note.code for note in document.notes).most_common():
-        lines.points([f"{code} × {count}"])
+    for sentence, count in Counter(note_sentence(note, lines.voice) for note in document.notes).most_common():
+        lines.points([f"{sentence} (× {count})" if count > 1 else sentence])
