@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,6 +112,10 @@ def test_every_code_of_a_note_or_an_error_has_a_sentence_and_a_place_in_the_docu
         assert f"### `{code}`" in page
 
 
+def test_every_problem_of_the_command_line_has_a_sentence() -> None:
+    assert [code for code in _codes_given_to("Problem") if code[1] not in texts("cli")] == []
+
+
 def test_every_format_read_is_documented() -> None:
     from filrouge.cli.files import SUFFIXES
 
@@ -160,3 +167,18 @@ def test_the_package_asks_for_what_it_imports_and_for_nothing_else() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     asked = {re.split(r"[<>=]", one)[0] for one in project["dependencies"]}
     assert outside == {IMPORTED_AS.get(name, name) for name in asked}
+
+
+def test_an_installed_package_holds_every_file_of_the_package(tmp_path: Path) -> None:
+    """What is not Python (texts, frameworks, samples, styles) is forgotten easily, and missed only once installed."""
+    ours = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "filrouge", tmp_path / "source" / "filrouge", ignore=ours)
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, tmp_path / "source")
+    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*build, "--wheel-dir", str(tmp_path), str(tmp_path / "source")], check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    files = (path for path in (ROOT / "filrouge").rglob("*") if path.is_file() and path.suffix != ".pyc")
+    with zipfile.ZipFile(wheel) as archive:
+        held = set(archive.namelist())
+    assert {path.relative_to(ROOT).as_posix() for path in files} - held == set()

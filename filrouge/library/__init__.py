@@ -52,11 +52,11 @@ Two levels may share a ``kind`` when some forms hold anywhere and others only in
         headings:
           - {code: A, title: {…}, objectives: {…}}
 
-**Sentences**, ``texts/NAME.yaml``: ``key: {fr: …, nl: …, de: …, en: …}`` with ``str.format`` placeholders, asked for as
-``text("NAME.key", language, count=3)``, or all of a file as ``texts("NAME")``.
+**Sentences**, ``texts/NAME.yaml``: ``key: {fr: …, nl: …, de: …, en: …}`` with the placeholders that
+:func:`filrouge.domain.coherence.messages.render` fills, asked for as ``text("NAME.key", language, count=3)``, or all of
+a file as ``texts("NAME")``.
 
-**Texts of the rules**, ``rules/*.yaml``, any number of rules in a file; a file of one rule may instead begin with
-``code: DOC101`` and give the fields beside it::
+**Texts of the rules**, ``rules/*.yaml``, any number of rules in a file::
 
     DOC101: {title: {…}, message: {…}, why: {…}, mend: {…}, breaks: {…}, keeps: {…}}
 """

@@ -9,7 +9,7 @@ from pathlib import Path
 from filrouge.domain.model import LANGUAGES, Text
 from filrouge.library.errors import ROOT, UnknownName
 from filrouge.library.fields import Fields, text_of
-from filrouge.library.yaml_file import Value, error_at, load
+from filrouge.library.yaml_file import error_at, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,12 @@ class RuleText:
 def text(key: str, language: str, **params: object) -> str:
     """The sentence ``key`` ("file.key", as in ``notes.heading-inferred``) in ``language``, its placeholders filled.
 
-    Raises UnknownName for a file, a key or a language that is not there, LibraryError when a file is not well made or
-    when a placeholder gets no value.
+    Placeholders are those of :func:`filrouge.domain.coherence.messages.render`; one that gets no value is empty.
+    Raises UnknownName for a file, a key or a language that is not there, LibraryError when the file or the sentence is
+    not well made.
     """
+    from filrouge.domain.coherence.messages import render
+
     name, _, rest = key.partition(".")
     known = texts(name)
     if rest not in known:
@@ -39,10 +42,11 @@ def text(key: str, language: str, **params: object) -> str:
     if language not in LANGUAGES:
         raise UnknownName(language, LANGUAGES)
     try:
-        return known[rest][language].format(**params)
-    except (KeyError, IndexError, ValueError) as error:
-        file = ROOT / "texts" / f"{name}.yaml"
-        raise error_at(file, (rest,), f"{rest!r} in {language} cannot be filled: {error}") from None
+        return render(known[rest][language], params, language)
+    except ValueError as error:
+        raise error_at(
+            ROOT / "texts" / f"{name}.yaml", (rest, language), f"the sentence is not well made: {error}"
+        ) from None
 
 
 @cache
@@ -82,18 +86,10 @@ def _rule_texts() -> dict[str, RuleText]:
 
 def load_rule_texts(file: Path) -> dict[str, RuleText]:
     """The rules of one file: ``CODE: {title: …, …}`` for each. Raises LibraryError with file and line."""
-    return load(file, _rules)
+    return load(file, lambda value: {code: _rule(Fields(rule, at), code) for code, at, rule in Fields(value).each()})
 
 
-def _rules(value: Value) -> dict[str, RuleText]:
-    top = Fields(value)
-    if "code" in top:  # a file of one rule may say its code among its fields
-        rule = _rule(top, top.string("code"), "code")
-        return {rule.code: rule}
-    return {code: _rule(Fields(fields, at), code) for code, at, fields in top.each()}
-
-
-def _rule(fields: Fields, code: str, *also: str) -> RuleText:
+def _rule(fields: Fields, code: str) -> RuleText:
     parts = ("title", "message", "why", "mend", "breaks", "keeps")
-    fields.only(*also, *parts)
+    fields.only(*parts)
     return RuleText(code, *(fields.text(part) for part in parts))

@@ -163,7 +163,9 @@ def _items(sheet: Sheet, answer: Json, expected: Json) -> None:
 def _parent_kind(expected: list[Json], item: Json) -> str:
     """The kind of the expected item, last before this one and of another kind, that bears the number of its parent."""
     before = expected[: expected.index(item)]
-    return next(str(i["kind"]) for i in reversed(before) if i.get("number") == item["parent"] and i["kind"] != item["kind"])
+    return next(
+        str(i["kind"]) for i in reversed(before) if i.get("number") == item["parent"] and i["kind"] != item["kind"]
+    )
 
 
 def _attributes(sheet: Sheet, answer: Json, expected: list[Json], paired: list[tuple[Json, Json]]) -> None:

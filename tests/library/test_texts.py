@@ -28,12 +28,18 @@ NOTES = {
 }
 
 
-def placeholders(words: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+def printed(words: str) -> set[str]:
+    """The values that a sentence prints, not those that only choose between its words."""
+    found = set()
+    for _, name, specification, _ in string.Formatter().parse(words):
+        if name is not None and (not specification or specification.startswith("?")):
+            found.add(name)
+        found |= printed(specification or "")
+    return found
 
 
 def disagreements(found: dict[str, Text]) -> dict[str, list[set[str]]]:
-    asked = {key: [placeholders(words) for words in value.all()] for key, value in found.items()}
+    asked = {key: [printed(words) for words in value.all()] for key, value in found.items()}
     return {key: names for key, names in asked.items() if any(name != names[0] for name in names)}
 
 
@@ -47,7 +53,8 @@ def test_every_note_of_reading_has_its_sentence() -> None:
 
 
 def test_a_sentence_takes_its_values() -> None:
-    assert text("notes.columns-reordered", "en", count=4, section="P3.E").startswith("4 list items")
+    assert text("notes.columns-reordered", "en", count=4, section="P3.E").startswith("4 list items stood")
+    assert text("notes.columns-reordered", "en", count=1, section="P3.E").startswith("One list item stood")
     assert "« P3.E »" in text("notes.columns-reordered", "fr", count=4, section="P3.E")
 
 
@@ -90,20 +97,37 @@ def test_what_is_not_there_is_refused_with_what_is(key: str, language: str, know
     assert known in raised.value.known
 
 
-def test_a_value_left_out_names_the_line_of_the_sentence() -> None:
-    with pytest.raises(LibraryError, match=r"texts/notes\.yaml, line 3: .*'count'"):
-        text("notes.columns-reordered", "fr", section="P3.E")
+def test_a_sentence_that_is_not_well_made_is_named_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "odd.yaml").write_text(
+        "hello:\n  fr: a\n  nl: b\n  de: '{count:c}'\n  en: d\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(text_files, "ROOT", tmp_path)
+    for cached in ("texts", "text_names"):
+        monkeypatch.setattr(text_files, cached, getattr(text_files, cached).__wrapped__)
+    assert text("odd.hello", "fr") == "a"
+    with pytest.raises(LibraryError, match=r"odd\.yaml, line 4: the sentence is not well made"):
+        text("odd.hello", "de", count=3)
+
+
+@pytest.mark.parametrize("name", text_names())
+def test_every_sentence_is_well_made(name: str) -> None:
+    for key in texts(name):
+        for language in LANGUAGES:
+            assert "{" not in text(f"{name}.{key}", language, count=2)
 
 
 def test_two_files_may_not_speak_for_one_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = "{fr: mots, nl: woorden, de: Worte, en: words}"
-    parts = "".join(f"{part}: {words}\n" for part in ("title", "message", "why", "mend", "breaks", "keeps"))
+    parts = ("title", "message", "why", "mend", "breaks", "keeps")
+    rule = "ABC101:\n" + "".join(f"  {part}: {words}\n" for part in parts)
     (tmp_path / "rules").mkdir()
-    (tmp_path / "rules" / "ABC101.yaml").write_text(f"code: ABC101\n{parts}", encoding="utf-8")
-    family = "ABC101:\n" + "".join(f"  {line}\n" for line in parts.splitlines())
+    (tmp_path / "rules" / "ABC.yaml").write_text(rule, encoding="utf-8")
     monkeypatch.setattr(text_files, "ROOT", tmp_path)
     monkeypatch.setattr(text_files, "_rule_texts", text_files._rule_texts.__wrapped__)
     assert rule_texts()["ABC101"].title.de == "Worte"
-    (tmp_path / "rules" / "family.yaml").write_text(family, encoding="utf-8")
-    with pytest.raises(LibraryError, match=r"family\.yaml, line 1: the rule 'ABC101' has texts in two files"):
+    (tmp_path / "rules" / "more.yaml").write_text(f"\n{rule}", encoding="utf-8")
+    with pytest.raises(LibraryError, match=r"more\.yaml, line 2: the rule 'ABC101' has texts in two files"):
         rule_texts()

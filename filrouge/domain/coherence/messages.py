@@ -29,7 +29,7 @@ def render(template: str, params: Mapping[str, object], language: str) -> str:
     Raises KeyError for another language, ValueError when the template is not well made.
     """
     _MORE[language]
-    return string.Formatter().vformat(template, (), _Shown({k: _Value(v, language) for k, v in params.items()}))
+    return _filled(template, params, language)
 
 
 def placeholders(template: str) -> frozenset[str]:
@@ -50,6 +50,17 @@ def _names(template: str) -> Iterator[str]:
             yield from _names(specification)
 
 
+def _filled(template: str, params: Mapping[str, object], language: str) -> str:
+    """The template with its placeholders filled from the innermost outwards, however deep they stand."""
+    parts = []
+    for literal, name, specification, _ in string.Formatter().parse(template):
+        parts.append(literal)
+        if name is not None:
+            value = _Value(params.get(name), language)
+            parts.append(format(value, _filled(specification or "", params, language)))
+    return "".join(parts)
+
+
 def _plain(value: object, language: str) -> object:
     if isinstance(value, Text):
         return value[language]
@@ -60,11 +71,6 @@ def _plain(value: object, language: str) -> object:
     if isinstance(value, (list, tuple)):
         return [_plain(one, language) for one in value]
     return value
-
-
-class _Shown(dict[str, object]):
-    def __missing__(self, name: str) -> object:
-        return _Value(None, "en")
 
 
 class _Value:

@@ -1,4 +1,4 @@
-"""Dates as Belgians write them, in any of the four languages: days, months, quarters, half-years, parts of a year, years.
+"""Dates as Belgians write them, in any of the four languages: days, months, quarters, half-years, years.
 
 Every date that this module finds names its year; the search goes from year to year, so its cost is that of the years in
 the text. A day that does not exist (31/02/2023) is not a date.

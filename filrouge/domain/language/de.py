@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from filrouge.domain.language.lexicon import DateWords, DeadlineWords, FactWords, FigureWords, Lexicon, listed, spaced
+from filrouge.domain.language.lexicon import (
+    PLACEHOLDERS,
+    DateWords,
+    DeadlineWords,
+    FactWords,
+    FigureWords,
+    Lexicon,
+    listed,
+    spaced,
+)
 
 STOP_WORDS = frozenset(
     spaced("""
@@ -64,9 +73,10 @@ DEADLINES = DeadlineWords(
         innerhalb von | innerhalb | innerhalb der | binnen | innerhalb einer Frist von | spätestens innerhalb von
         in einer Frist von | innerhalb von höchstens | innerhalb eines Zeitraums von | binnen einer Frist von
     """),
-    units=listed(
-        "Stunden | Stunde | Tagen | Tage | Tag | Werktagen | Kalendertagen | Wochen | Woche | Monaten | Monate | Monats | Jahren | Jahre | Jahres"
-    ),
+    units=listed("""
+        Stunden | Stunde | Tagen | Tage | Tag | Werktagen | Kalendertagen | Wochen | Woche | Monaten | Monate
+        Monats | Jahren | Jahre | Jahres
+    """),
     ends=listed("""
         zum Ende der Legislaturperiode | Ende der Legislaturperiode | zum Ende des Mandats | Ende des Mandats
         Mandatsende | Ende der Legislatur | zum Jahresende | Jahresende | Ende des Jahres | zum Ende des Jahres
@@ -117,9 +127,6 @@ FACTS = FactWords(
         Ministerin | Minister | Föderalregierung | Regierung | Abgeordnetenkammer | Generalkommissar | Bürgermeister
         Gouverneur | Generalversammlung | König | Parlament | Ständiger Ausschuss der lokalen Polizei
     """),
-    articles=listed(
-        "der | die | das | den | dem | des | vom | von der | durch den | durch die | im | in der | beim | durch das"
-    ),
     spell=listed("""
         Zeitraum | für den Zeitraum | für die Jahre | Jahre | Laufzeit | gilt für | gültig von | umfasst
         erstreckt sich | Periode | Zyklus | von | für | in den Jahren | Planperiode | zwischen
@@ -139,7 +146,7 @@ FACTS = FactWords(
         "policy": listed("Mehrjahresplan | Rahmennote | Regierungsabkommen | Sicherheitsplan"),
     },
     tails=listed("über | zur | zum | betreffend | bezüglich | in bezug auf"),
-    drafts=listed("wird | werden | vorgelegt | muss | soll | Entwurf"),
+    drafts=listed("wird | werden | vorgelegt | muss | soll | Entwurf | vorbehaltlich"),
     itself=listed("dieser | diese | dieses | diesen | vorliegend* | der Plan | das Schreiben | das Dokument"),
     other_plans=listed("""
         vorherig* | vorig* | früher* | vorangegangen* | nächst* | künftig* | neue* | ersetzt* | verlänger*
@@ -304,6 +311,7 @@ LEXICON = Lexicon(
         wird verwiesen auf | in | im | Verweis auf | dargestellt in | erwähnt in | beigefügt als | nach
     """),
     placeholders=(
+        *PLACEHOLDERS,
         r"\[(?:zu erganzen|auszufullen|name|datum|ort|betrag|titel)[^\]\n]{0,30}\]",
         r"(?<![^\W_])(?:tt\.mm\.jjjj|tt/mm/jjjj)",
     ),

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from filrouge.domain.language.lexicon import DateWords, DeadlineWords, FactWords, FigureWords, Lexicon, listed, spaced
+from filrouge.domain.language.lexicon import (
+    PLACEHOLDERS,
+    DateWords,
+    DeadlineWords,
+    FactWords,
+    FigureWords,
+    Lexicon,
+    listed,
+    spaced,
+)
 
 STOP_WORDS = frozenset(
     spaced("""
@@ -57,12 +66,13 @@ DEADLINES = DeadlineWords(
         until | until the | up to
     """),
     after=listed("at the latest | latest"),
-    spans=listed(
-        "within | within the next | within a period of | within a maximum of | within no more than | in the next | in under | no later than"
-    ),
-    units=listed(
-        "hours | hour | days | day | working days | calendar days | weeks | week | months | month | years | year"
-    ),
+    spans=listed("""
+        within | within the next | within a period of | within a maximum of | within no more than | in the next
+        in under | no later than
+    """),
+    units=listed("""
+        hours | hour | days | day | working days | calendar days | weeks | week | months | month | years | year
+    """),
     ends=listed("""
         the end of the legislature | end of the legislature | the end of the parliamentary term
         the end of the mandate | end of the mandate | the end of the term of office | end of term
@@ -82,15 +92,17 @@ DEADLINES = DeadlineWords(
         on a yearly basis | on an annual basis | on a monthly basis | daily | once a month | at least once a year
         twice yearly | per quarter
     """),
-    notices=listed(
-        "deadline | deadlines | due date | target date | timing | timeline | by when | when | completion date"
-    ),
+    notices=listed("""
+        deadline | deadlines | due date | target date | timing | timeline | by when | when | completion date
+    """),
     past=listed("""
         was | were | has been | have been | had | has | have | did | since | launched | rose | fell | increased
         decreased
     """),
     past_form=r"(?!)",
-    stated=listed("is | are | amounts | amount to | counts | represents | represent | consists | stands at | equals"),
+    stated=listed("""
+        is | are | amounts | amount to | counts | represents | represent | consists | stands at | equals
+    """),
     accented=(),
     cited=listed("""
         law of | act of | decree of | royal decree of | ministerial decree of | circular | directive | situation on
@@ -115,7 +127,6 @@ FACTS = FactWords(
         management board | commissioner general | mayor | governor | general assembly | king
         board of prosecutors general | secretary of state
     """),
-    articles=listed("the | a | by | by the | of the | in the | at the"),
     spell=listed("""
         period | for the period | for the years | years | covering | covers | runs from | valid for | valid from
         cycle | from | for | between | over the period | spans
@@ -129,8 +140,10 @@ FACTS = FactWords(
         "integrity": listed("integrity policy | integrity plan"),
         "policy": listed("multi-year plan | policy plan | framework note | coalition agreement | security plan"),
     },
-    tails=listed("on | concerning | relating to | establishing | laying down | regulating | organising | regarding"),
-    drafts=listed("will be | shall be | submitted | must be | should be | draft | to be"),
+    tails=listed("""
+        on | concerning | relating to | establishing | laying down | regulating | organising | regarding
+    """),
+    drafts=listed("will be | shall be | submitted | must be | should be | draft | to be | subject to"),
     itself=listed("this | the present | the plan | the letter | the document"),
     other_plans=listed("""
         previous | former | earlier | preceding | next | future | new | replaces | replaced | succeeds | extend*
@@ -280,7 +293,9 @@ LEXICON = Lexicon(
         as per
     """),
     placeholders=(
+        *PLACEHOLDERS,
         r"\[(?:to be completed|insert|name|date|place|amount|title|tbd|tbc)[^\]\n]{0,30}\]",
+        r"(?<![^\W_])(?:dd/mm/yyyy|dd-mm-yyyy)(?![^\W_])",
         r"lorem ipsum",
     ),
     obligations=listed("""

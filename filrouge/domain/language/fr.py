@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from filrouge.domain.language.lexicon import DateWords, DeadlineWords, FactWords, FigureWords, Lexicon, listed, spaced
+from filrouge.domain.language.lexicon import (
+    PLACEHOLDERS,
+    DateWords,
+    DeadlineWords,
+    FactWords,
+    FigureWords,
+    Lexicon,
+    listed,
+    spaced,
+)
 
 STOP_WORDS = frozenset(
     spaced("""
@@ -18,7 +27,7 @@ STOP_WORDS = frozenset(
 )
 
 NUMBERS = {
-    **{word: value for value, word in enumerate(spaced("un deux trois quatre cinq six sept huit neuf dix onze douze"), 1)},
+    **{w: n for n, w in enumerate(spaced("un deux trois quatre cinq six sept huit neuf dix onze douze"), 1)},
     "une": 1, "quinze": 15, "vingt": 20, "trente": 30, "cinquante": 50, "cent": 100,
 }  # fmt: skip
 
@@ -71,9 +80,10 @@ DEADLINES = DeadlineWords(
         au plus tard dans les | au plus tard | dans un délai maximum d' | dans un délai ne dépassant pas
         dans un terme de | dans un délai n'excédant pas
     """),
-    units=listed(
-        "heures | heure | jours | jour | jours ouvrables | jours calendrier | semaines | semaine | mois | ans | an | années | année"
-    ),
+    units=listed("""
+        heures | heure | jours | jour | jours ouvrables | jours calendrier | semaines | semaine | mois | ans | an
+        années | année
+    """),
     ends=listed("""
         la fin de la législature | la fin de cette législature | la fin de la présente législature
         la fin de législature | fin de législature | la fin du mandat | fin de mandat | fin du mandat
@@ -98,9 +108,10 @@ DEADLINES = DeadlineWords(
         au moins une fois par an | chaque jour | quotidiennement | sur une base annuelle | sur une base mensuelle
         sur base annuelle | sur une base trimestrielle
     """),
-    notices=listed(
-        "échéance | échéances | délai | date limite | date butoir | date cible | pour quand | quand | à réaliser avant"
-    ),
+    notices=listed("""
+        échéance | échéances | délai | date limite | date butoir | date cible | pour quand | quand
+        à réaliser avant
+    """),
     past=listed("fut | furent | avait | avaient | était | étaient | comptait | comptaient | avions | étions"),
     past_form=r"(?<![^\W_])(?:a|ont|avons|ai)\s+(?:[^\W\d_]+\s+)?[^\W\d_]+(?:é|ée|és|ées|i|is|it|u|us|ue)(?![^\W_])",
     stated=listed("""
@@ -136,7 +147,6 @@ FACTS = FactWords(
         parlement | commissaire général | bourgmestre | gouverneur | assemblée générale | roi
         commission permanente de la police locale | secrétaire d'état
     """),
-    articles=listed("le | la | l' | les | au | aux | du | des | par | par le | par la | par l' | en"),
     spell=listed("""
         période | pour la période | période de | pour les années | les années | années | couvrant | couvre
         porte sur | de | durant la période | valable pour | valable de | de validité | cycle | du | s'étend de
@@ -162,8 +172,8 @@ FACTS = FactWords(
         concernant | sur | établissant | modifiant | instituant | d'exécution
     """),
     drafts=listed("""
-        sera | seront | soumis | soumise | soumis à | présenté | présentée | en vue de | devra | devront | doit être
-        projet de | avant | introduit | introduite | propose
+        sera | seront | soumis à | soumise à | sera présenté | sera présentée | devra | devront | doit être
+        projet de | avant approbation | pour approbation | propose | sous réserve
     """),
     itself=listed("présent | présente | cette | ce | ledit | ladite | le plan | la lettre | le document"),
     other_plans=listed("""
@@ -350,9 +360,9 @@ LEXICON = Lexicon(
         conformément au
     """),
     placeholders=(
-        r"\*{2,}-\*{2,}-\*{2,}", r"\*{3,}", r"(?<![^\W_])(?:20|19)[xyz]{2}(?![^\W_])", r"(?<![^\W_])x{2,} ?%",
-        r"(?<![^\W_])x{2,}(?![^\W_])", r"<[^<>\n/=\"]{2,40}>", r"\[(?:a completer|nom|date|lieu|montant|titre|xx*|\.{3})[^\]\n]{0,30}\]",
-        r"(?<![^\W_])(?:jj/mm/aaaa|dd/mm/yyyy|jj-mm-aaaa)", r"_{4,}", r"\.{5,}(?!\s*\d)",
+        *PLACEHOLDERS,
+        r"\[(?:a completer|nom|date|lieu|montant|titre)[^\]\n]{0,30}\]",
+        r"(?<![^\W_])(?:jj/mm/aaaa|jj-mm-aaaa)(?![^\W_])",
     ),
     obligations=listed("""
         doit | doivent | devons | devra | devront | veillerai | veillerons | souhaitons | souhaite | nous engageons

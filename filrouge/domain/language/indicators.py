@@ -14,6 +14,7 @@ from filrouge.domain.language.words import any_of, flat, phrases
 from filrouge.domain.model import Indicator, Place, Quantity
 
 _MOST_WORDS = 12
+_MONEY = ("eur", "euro", "euros", "keur", "teur")
 _END = re.compile(r"[.;:!?,()\[\]•|]|\n\s*(?:\n|[-•])")
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n\s*\n")
 _CLAUSE = re.compile(r"[.;](?=\s|$)|\n")
@@ -30,7 +31,7 @@ class _Grammar:
     join: re.Pattern[str]
     measured: re.Pattern[str]
     states: re.Pattern[str]
-    time: re.Pattern[str]
+    uncounted: re.Pattern[str]
     small: frozenset[str]
     language: str
 
@@ -48,7 +49,7 @@ def _grammar(language: str) -> _Grammar:
         stop=re.compile(any_of((*figures.stops, *verbs))),
         join=re.compile(rf"[\s,(]*(?:{any_of(joins)})?[\s:=(<>≥≤]*"),
         measured=phrases(*figures.measured),
-        time=phrases(*words.deadlines.units),
+        uncounted=phrases(*words.deadlines.units, *_MONEY),
         small=words.stop_words,
         language=language,
         states=phrases(*words.deadlines.stated, *words.obligations, *words.deadlines.past),
@@ -56,7 +57,7 @@ def _grammar(language: str) -> _Grammar:
 
 
 def find_indicators(text: str, language: str, offset: int = 0) -> tuple[Indicator, ...]:
-    """The indicators of a paragraph in order, each with its value when the text gives one; ``offset`` moves their places.
+    """The indicators of a paragraph in order, each with its value when the text gives one; ``offset`` moves places.
 
     Found: what follows a label ("Indicator: …"), what a word of measure names (rate, number, share, average delay), and
     counts or shares in a sentence that tells what was recorded. "A number of" and its like measure nothing.
@@ -147,9 +148,9 @@ def _with_value(
 
 
 def _recorded(plain: str, quantities: tuple[Quantity, ...], grammar: _Grammar) -> Iterator[Indicator]:
-    """Counts and shares in a sentence that tells what was recorded; lengths of time are none."""
+    """Counts and shares in a sentence that tells what was recorded; lengths of time and sums of money are none."""
     for quantity in quantities:
-        if grammar.time.fullmatch(flat(quantity.unit or "")):
+        if quantity.unit is None or grammar.uncounted.fullmatch(flat(quantity.unit)):
             continue
         start = max((stop.end() for stop in _SENTENCE.finditer(plain, 0, quantity.place.start)), default=0)
         stop = _SENTENCE.search(plain, quantity.place.end)

@@ -43,7 +43,8 @@ def _grammar(language: str) -> _Grammar:
     acts, of, codes = any_of(words.acts), any_of(words.of), any_of(words.codes)
     link = r"(?:(?:de la|de l'|du|des|de|van de|van het|van|der|dem|of the|of|the|der|het)(?![^\W_])\s*)?"
     numbers = rf"{_NUMBER}(?:\s?(?:,|-|et|en|und|and|a|tot|bis|to)\s?{_NUMBER})*"
-    more = r"(?:\s*,?\s*,?\s*(?:§+\s*\d+(?:er)?|(?:alinea|al\.?|lid|absatz|abs\.?|paragraphe|paragraaf|paragraph)\s*\d+|\d+e? (?:alinea|lid))\s*,?\s*,?)*"
+    division = r"(?:alinea|al\.?|lid|absatz|abs\.?|paragraphe|paragraaf|paragraph)\s*\d+"
+    more = rf"(?:\s*,?\s*,?\s*(?:§+\s*\d+(?:er)?|{division}|\d+e? (?:alinea|lid))\s*,?\s*,?)*"
     return _Grammar(
         act=re.compile(rf"{acts}\s+(?:[^\s.;,()]+\s+){{0,3}}?{of}\s*$"),
         tail=re.compile(rf"\s+(?:\([^()\n]{{1,12}}\)\s+)?{any_of(words.tails)}"),
@@ -65,12 +66,11 @@ def find_references(text: str, language: str, dates: Sequence[FoundDate] | None 
     the dates of the text when they were found already. Raises KeyError for a language other than fr, nl, de, en.
     """
     plain, grammar = flat(text), _grammar(language)
-    acts = [
-        found for date in (find_dates(text) if dates is None else dates) if (found := _act(text, plain, date, grammar))
-    ]
-    found = acts + _numbered(text, plain, grammar) + _articles(text, plain, acts, grammar)
+    known = find_dates(text) if dates is None else dates
+    acts = [act for date in known if (act := _act(text, plain, date, grammar))]
+    cited = acts + _numbered(text, plain, grammar) + _articles(text, plain, acts, grammar)
     kept: list[LegalReference] = []
-    for reference in sorted(found, key=lambda each: (each.start, -each.end)):
+    for reference in sorted(cited, key=lambda each: (each.start, -each.end)):
         if not kept or reference.start >= kept[-1].end:
             kept.append(reference)
     return tuple(kept)

@@ -1,7 +1,8 @@
 """The words by which readers and rules know things, one lexicon per language. Data stand in fr, nl, de and en.
 
-Words are written as the language writes them; a phrase may end in ``*``, any ending of its last word. They are looked for
-with :func:`filrouge.domain.language.words.phrases` in text made plain by :func:`filrouge.domain.language.words.flat`.
+Words are written as the language writes them; a phrase may end in ``*``, any ending of its last word. They are
+looked for with :func:`filrouge.domain.language.words.phrases` in text made plain by
+:func:`filrouge.domain.language.words.flat`.
 """
 
 from __future__ import annotations
@@ -14,12 +15,26 @@ from importlib import import_module
 
 Phrases = tuple[str, ...]
 
+PLACEHOLDERS = (
+    r"\*{2,}-\*{2,}-\*{2,}",
+    r"\*{3,}",
+    r"(?<![^\W_])(?:20|19)(?:xx|yy|zz|\.\.|__)(?![^\W_])",
+    r"(?<![^\W_])x{2,} ?%",
+    r"(?<![^\W_])x{2,}(?![^\W_])",
+    r"<[^<>\n/=\"@:]{2,40}>",
+    r"\[\.{3}\]",
+    r"_{4,}",
+    r"\.{5,}(?!\s*\d)",
+)
+"""What a template leaves to fill in, in any language: regular expressions on flat text. Each lexicon adds its own."""
+
 
 @dataclass(frozen=True)
 class DateWords:
     """How a language writes dates. ``months`` January first, full names before short ones; ``seasons`` spring, summer,
-    autumn; ``firsts`` what stands before a part of the year (``fin``, ``mi-``), by ``start``, ``middle`` and ``end``;
-    ``ordinals`` the first four; ``links`` may stand between the part and the year (``de``, ``du``, ``van het jaar``)."""
+    autumn; ``firsts`` what stands before a part of the year (``fin``, ``mi-``), by ``start``, ``middle`` and
+    ``end``; ``ordinals`` the first four; ``links`` may stand between the part and the year (``de``, ``du``, ``van
+    het jaar``)."""
 
     months: tuple[Phrases, ...]
     quarters: Phrases
@@ -36,13 +51,14 @@ class DeadlineWords:
     """How a language bounds when something must be done.
 
     ``leads`` bound before any date (``d'ici``); ``before`` those of them after which the date itself is too late;
-    ``weak`` bound only in a statement of what will be done (``en 2024``); ``after`` follow the date (``at the latest``);
-    ``spans`` stand before a length of time (``dans un délai de``) and ``units`` end it; ``ends`` name the end of something
-    (``la fin du mandat``), ``own_ends`` the end of the plan itself; ``moments`` name another bound without a day
-    (``dans l'année``); ``periodic`` say how often; ``notices`` announce a date in a table or a line of facts (``échéance``);
-    ``past`` words, and ``past_form`` (a regular expression on the text itself), make a statement one about what was done;
-    ``stated`` verbs one about what is; ``accented`` leads bound only when written with their accent (Dutch ``vóór``, which
-    without it may mean *for*); ``cited`` words make a date that of a text or a count.
+    ``weak`` bound only in a statement of what will be done (``en 2024``); ``after`` follow the date (``at the
+    latest``); ``spans`` stand before a length of time (``dans un délai de``) and ``units`` end it; ``ends`` name
+    the end of something (``la fin du mandat``), ``own_ends`` the end of the plan itself; ``moments`` name another
+    bound without a day (``dans l'année``); ``periodic`` say how often; ``notices`` announce a date in a table or a
+    line of facts (``échéance``); ``past`` words, and ``past_form`` (a regular expression on the text itself), make
+    a statement one about what was done; ``stated`` verbs one about what is; ``accented`` leads bound only when
+    written with their accent (Dutch ``vóór``, which without it may mean *for*); ``cited`` words make a date that of
+    a text or a count.
     """
 
     leads: Phrases
@@ -67,19 +83,18 @@ class DeadlineWords:
 class FactWords:
     """What a document says of itself.
 
-    ``adopted`` verbs and nouns of adoption; ``drafts`` words that put it off; ``bodies`` who adopts, as they are named;
-    ``articles`` small words that may stand before a body; ``itself`` words by which a text speaks of itself; ``spell``
-    words that introduce a period; ``plans`` names of plans and letters by family (``letter``, ``zonal``, ``national``,
-    ``strategic``, ``operational``, ``integrity``, ``policy``); ``other_plans`` words that say that a plan is another one
-    (former, next); ``terms`` words about a mandate and its length, ``years`` its unit; ``starts`` words before the day
-    on which a mandate begins; ``acts`` kinds of legal texts, ``of`` what stands between an act and its date, ``tails``
-    words that begin its title; ``article_words`` for articles; ``codes`` short names of laws; ``entities`` words that
-    begin the name of a body or service.
+    ``adopted`` verbs and nouns of adoption; ``drafts`` words that put it off; ``bodies`` who adopts, as they are
+    named; ``itself`` words by which a text speaks of itself; ``spell`` words that introduce a period; ``plans``
+    names of plans and letters by family (``letter``, ``zonal``, ``national``, ``strategic``, ``operational``,
+    ``integrity``, ``policy``); ``other_plans`` words that say that a plan is another one (former, next); ``terms``
+    words about a mandate and its length, ``years`` its unit; ``starts`` words before the day on which a mandate
+    begins; ``acts`` kinds of legal texts, ``of`` what stands between an act and its date, ``tails`` words that
+    begin its title; ``article_words`` for articles; ``codes`` short names of laws; ``entities`` words that begin
+    the name of a body or service.
     """
 
     adopted: Phrases
     bodies: Phrases
-    articles: Phrases
     spell: Phrases
     plans: Mapping[str, Phrases]
     tails: Phrases
@@ -99,10 +114,10 @@ class FactWords:
 @dataclass(frozen=True)
 class FigureWords:
     """Figures. ``counted`` nouns that make a number word a count; ``units`` of figures, ``scales`` with their power of
-    ten; ``measures`` words that name a measured quantity; ``ranges`` what stands between two ends; ``numbered`` words
-    after which a figure is a name (article, page, phone); ``measured`` verbs of counting; ``unmeasured`` words before a
-    measure that make it vague ("a large number of"); ``labels`` announce an indicator; ``stops`` end the name of one;
-    ``joins`` stand between a measure and its value."""
+    ten; ``measures`` words that name a measured quantity; ``ranges`` what stands between two ends; ``numbered``
+    words after which a figure is a name (article, page, phone); ``measured`` verbs of counting; ``unmeasured``
+    words before a measure that make it vague ("a large number of"); ``labels`` announce an indicator; ``stops`` end
+    the name of one; ``joins`` stand between a measure and its value."""
 
     counted: Phrases
     units: Phrases
@@ -122,8 +137,8 @@ class Lexicon:
     """The words of one language.
 
     ``stop_words`` folded; ``numbers`` number words and what they are worth (from one to twelve and round ones);
-    ``swot`` headings of a SWOT analysis by kind, each singular and plural; ``possessives`` and ``are`` words that may
-    surround such a heading ("Nos forces sont"); ``lead_in_verbs`` and ``lead_in_endings`` announce a list;
+    ``swot`` headings of a SWOT analysis by kind, each singular and plural; ``possessives`` and ``are`` words that
+    may surround such a heading ("Nos forces sont"); ``lead_in_verbs`` and ``lead_in_endings`` announce a list;
     ``abbreviations`` end in a full stop that ends no sentence; ``headings`` words that name a division, by kind
     (``chapter``, ``part``, ``title``, ``section``, ``annex``, ``table``, ``figure``, ``theme``); ``everyone`` who
     answers when all do; ``vague_deadlines`` speak of time without bounding it; ``later`` announce what is still to

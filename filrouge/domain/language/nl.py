@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from filrouge.domain.language.lexicon import DateWords, DeadlineWords, FactWords, FigureWords, Lexicon, listed, spaced
+from filrouge.domain.language.lexicon import (
+    PLACEHOLDERS,
+    DateWords,
+    DeadlineWords,
+    FactWords,
+    FigureWords,
+    Lexicon,
+    listed,
+    spaced,
+)
 
 STOP_WORDS = frozenset(
     spaced("""
@@ -53,9 +62,9 @@ DEADLINES = DeadlineWords(
         vóór | vóór het | vóór de | tot uiterlijk | met als streefdatum | met als deadline | met als einddatum
         uiterlijk de | uiterlijk het | tegen ten laatste | in te dienen voor | af te ronden tegen | met als horizon
     """),
-    before=listed(
-        "voor | vóór | voor het | vóór het | voor de | vóór de | uiterlijk voor | uiterlijk vóór | ten laatste voor"
-    ),
+    before=listed("""
+        voor | vóór | voor het | vóór het | voor de | vóór de | uiterlijk voor | uiterlijk vóór | ten laatste voor
+    """),
     weak=listed("""
         in | in de loop van | in de loop van het jaar | tijdens | gedurende | in het jaar | in het | op | per
         vanaf eind | in de | gedurende het jaar | voor | voor het | voor de | tot | tot en met | tot aan
@@ -87,9 +96,9 @@ DEADLINES = DeadlineWords(
         eenmaal per jaar | éénmaal per jaar | tweemaal per jaar | twee keer per jaar | driemaal per jaar
         minstens eenmaal per jaar | dagelijks | op jaarbasis | vier keer per jaar
     """),
-    notices=listed(
-        "deadline | streefdatum | timing | termijn | einddatum | uiterste datum | planning | tegen wanneer | wanneer"
-    ),
+    notices=listed("""
+        deadline | streefdatum | timing | termijn | einddatum | uiterste datum | planning | tegen wanneer | wanneer
+    """),
     past=listed("""
         werd | werden | was | waren | heeft | hebben | had | hadden | is gestegen | is gedaald | sinds | telde
         telden
@@ -124,7 +133,6 @@ FACTS = FactWords(
         koning | staatssecretaris | vaste commissie van de lokale politie | raad voor maatschappelijk welzijn
         parlement
     """),
-    articles=listed("de | het | een | door | door de | door het | in de | van de | van het | op"),
     spell=listed("""
         periode | voor de periode | voor de jaren | jaren | looptijd | loopt van | geldt voor | geldig van
         bestrijkt | beslaat | cyclus | heeft betrekking op | in de periode | van | voor | beleidsperiode
@@ -142,7 +150,7 @@ FACTS = FactWords(
         "policy": listed("meerjarenplan | beleidsplan | kadernota | beleidsnota | regeerakkoord | veiligheidsplan"),
     },
     tails=listed("betreffende | houdende | tot | inzake | over | waarbij | op | ter | met betrekking tot"),
-    drafts=listed("zal | zullen | voorgelegd | wordt | worden | moet | dient | ontwerp | ontwerp van"),
+    drafts=listed("zal | zullen | voorgelegd | moet | dient te | ontwerp | ontwerp van | onder voorbehoud"),
     itself=listed("""
         dit | deze | onderhavig | onderhavige | het plan | de brief | voorliggend | voorliggende | het document
     """),
@@ -222,7 +230,9 @@ FIGURES = FigureWords(
         die | dat | wat | om | zal | zullen | is | zijn | wordt | worden | werd | werden | heeft | moet | moeten
         tegen | waarvan | door | ten opzichte | zodat | wanneer
     """),
-    joins=listed("bedraagt | bedroeg | is | was | tot | : | = | beloopt | ligt op | lag op | steeg tot | daalde tot"),
+    joins=listed("""
+        bedraagt | bedroeg | is | was | tot | : | = | beloopt | ligt op | lag op | steeg tot | daalde tot
+    """),
 )
 
 LEXICON = Lexicon(
@@ -304,6 +314,7 @@ LEXICON = Lexicon(
         gevoegd als | weergegeven in | verwijzing naar | uiteengezet in | als
     """),
     placeholders=(
+        *PLACEHOLDERS,
         r"\[(?:aan te vullen|in te vullen|naam|datum|plaats|bedrag|titel)[^\]\n]{0,30}\]",
         r"(?<![^\W_])(?:dd/mm/jjjj|dd-mm-jjjj)",
     ),

@@ -62,7 +62,7 @@ def _grammar(language: str) -> _Grammar:
     scale = any_of(figures.scales)
     units = any_of(unit for unit in figures.units if unit[0].isalnum() and "€" not in unit)
     numbers = {flat(word): value for word, value in words.numbers.items()}
-    small = any_of(word for word, value in words.numbers.items() if 1 < value)
+    small = any_of(word for word, value in words.numbers.items() if value > 1)
     return _Grammar(
         re.compile(
             rf"(?<![\w.,/°§#])(?:[-+](?=\d))?(?P<first>{NUMBER})"
@@ -115,9 +115,7 @@ def _decimal_mark(figure: str, marks: list[str], language: str) -> str:
         return ""
     group = "," if language == "en" else "."
     whole, _, rest = figure.partition(marks[0])
-    grouped = (
-        marks[0] == group and len(rest) == 3 and 1 <= len(whole.lstrip("+-")) <= 3 and not whole.lstrip("+-0") == ""
-    )
+    grouped = marks[0] == group and len(rest) == 3 and 1 <= len(whole.lstrip("+-")) <= 3 and whole.lstrip("+-0") != ""
     return "" if grouped else marks[0]
 
 
@@ -162,7 +160,7 @@ def _quantity(text: str, plain: str, match: re.Match[str], grammar: _Grammar, la
         value = -value
     tail = grammar.tail.match(plain, match.end())
     assert tail is not None
-    unit, end = tail["symbol"] or tail["unit"], tail.end() if tail.end() > match.end() else match.end()
+    unit, end = tail["symbol"] or tail["unit"], max(match.end(), tail.end())
     if tail["scale"]:
         value = _scaled(value, grammar.scales[tail["scale"]])
     if unit:
@@ -180,14 +178,14 @@ def _quantity(text: str, plain: str, match: re.Match[str], grammar: _Grammar, la
 
 def _scaled(value: Decimal, power: int) -> Decimal:
     """The value times a power of ten, without an exponent and without decimals that say nothing."""
-    product = value * 10**power
+    product = value * Decimal(10**power)
     return product.quantize(Decimal(1)) if product == product.to_integral_value() else product
 
 
 def _counted(
     text: str, plain: str, match: re.Match[str], grammar: _Grammar, value: Decimal, spelled: bool
 ) -> Quantity | None:
-    """A figure before the noun that it counts. A number word needs a noun known to be counted; so does what may be a year."""
+    """A figure before the noun that it counts. A number word or a likely year needs a noun known to be counted."""
     end = match.end()
     noun = grammar.counted.match(plain, end)
     if noun and not grammar.titled(text[noun.start("noun")]):

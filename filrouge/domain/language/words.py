@@ -101,7 +101,7 @@ def stem(word: str, language: str) -> str:
 
 
 def stems(text: str, language: str) -> tuple[str, ...]:
-    """The stems of the text in order, stop words and single letters dropped, numbers kept. Same errors as :func:`stem`."""
+    """The stems of the text in order; stop words and single letters dropped, numbers kept. Errors as :func:`stem`."""
     from filrouge.domain.language.lexicon import lexicon
 
     stop = lexicon(language).stop_words

@@ -15,7 +15,8 @@ __all__ = ["read"]
 def read(extract: Extract, frameworks: Sequence[Framework], framework: str | None = None) -> Document:
     """Read a document from what a file reader extracted.
 
-    ``frameworks`` are those it may answer to; ``framework`` the urn or kind of one, when the caller knows it, else it is
+    ``frameworks`` are those it may answer to; ``framework`` the urn or kind of one, when the caller knows it, else it
+    is
     recognised. Raises KeyError when ``framework`` names none of them.
     """
     from filrouge.domain.reading.pipeline import read_document  # costs 50 ms that a plain `--help` need not pay

@@ -24,9 +24,13 @@ __all__ = ["find_deadlines", "find_indicators", "is_periodic"]
 Period = tuple[dt.date, dt.date]
 _HEAD = 60  # characters before a date in which the words that make it a deadline stand
 _STOPS = re.compile(r"[.;!?](?=\s)|\n\s*\n")
-_TAIL = r"(?:\s+(?:apres|suivant|suivants|a dater|a compter|na|nach|after|of|following|vanaf)(?![^\W_])(?:\s+[^\s,;.:()]+){0,6})?"
+_SINCE = "apres suivant suivants a+dater a+compter na nach vanaf after of following".replace(" ", "|").replace(
+    "+", r"\s+"
+)
+_TAIL = rf"(?:\s+(?:{_SINCE})(?![^\W_])(?:\s+[^\s,;.:()]+){{0,6}})?"
+_SMALL = "par|door|durch|by|et|en|und|and|afin|om|um|to|de|du|des|van|der|of|la|le|les|het|die|das|the"
 _CUT = re.compile(
-    r"\s+(?:par|door|durch|by|et|en|und|and|afin|om|um|to|de|du|des|van|der|des|of|la|le|les|het|die|das|the)$|\s+(?:par|door|durch|by|afin|om|um)\s.*$",
+    rf"\s+(?:{_SMALL})$|\s+(?:par|door|durch|by|afin|om|um)\s.*$",
     re.DOTALL,
 )
 _JOINED = re.compile(r"\s*(?:-|/|au|a|et|tot|tot en met|en|bis|und|to|and|until)\s*(?:le|zum|the)?\s*$")
@@ -113,25 +117,30 @@ Found = tuple[int, int, dt.date | None]
 
 
 def _dated(text: str, plain: str, grammar: _Grammar, words: Lexicon, period: Period | None) -> Iterator[Found]:
+    """Dates that the words around them make deadlines; the ends of a range ("2022-2024") are none."""
     dates = find_dates(text)
     for rank, date in enumerate(dates):
         floor = dates[rank - 1].end if rank else 0
+        if rank and _JOINED.fullmatch(plain[floor : date.start]):
+            continue
         head = plain[max(floor, date.start - _HEAD) : date.start]
-        ranged = bool(rank) and _JOINED.fullmatch(plain[floor : date.start]) is not None
+        base = date.start - len(head)
+        lead, weak = _lead(text, date, head, grammar), grammar.weak.search(head)
         after = grammar.after.match(plain, date.end)
-        lead = _lead(text, date, head, grammar)
         if grammar.notice.search(head):
             yield date.start, date.end, date.date
-        elif lead and not ranged and not _is_past(text, plain, date, words, grammar.before.search(head)):
-            yield date.start - len(head) + lead.start(), date.end, _bound(date, head, grammar)
-        elif after and not ranged:
-            weak = grammar.weak.search(head)
-            yield date.start - len(head) + weak.start() if weak else date.start, after.end(), date.date
-        elif not ranged and not _opens_range(dates, rank, plain) and _in(period, date):
-            weak = grammar.weak.search(head)
-            if (weak or date.precision in ("part", "quarter", "half", "season")) and not grammar.cited.search(head):
-                if _is_statement(text, plain, date, words):
-                    yield date.start - len(head) + weak.start() if weak else date.start, date.end, date.date
+        elif lead and not _is_past(text, plain, date, words, grammar.before.search(head)):
+            yield base + lead.start(), date.end, _bound(date, head, grammar)
+        elif after:
+            yield base + weak.start() if weak else date.start, after.end(), date.date
+        elif (
+            (weak or date.precision in ("part", "quarter", "half", "season"))
+            and _in(period, date)
+            and not grammar.cited.search(head)
+            and not _opens_range(dates, rank, plain)
+            and _is_statement(text, plain, date, words)
+        ):
+            yield base + weak.start() if weak else date.start, date.end, date.date
 
 
 def _lead(text: str, date: FoundDate, head: str, grammar: _Grammar) -> re.Match[str] | None:
@@ -225,12 +234,12 @@ def _yearless(plain: str, grammar: _Grammar, period: Period | None) -> Iterator[
         yield match.start(), match.end(), day(year, month, int(match["day"])) if match["day"] else ends
 
 
+_DETERMINER = re.compile(r"(?<![^\W_])(?:een|het|ons|dit|the|an?|our|its|their|and|en|of)\s+$")
+
+
 def _periodic(plain: str, grammar: _Grammar, language: str) -> Iterator[Found]:
     """How often: adverbs only. Dutch and English write some adjectives alike; after a determiner it is one of these."""
     for match in grammar.periodic.finditer(plain):
-        if language in ("nl", "en") and " " not in match[0]:
-            if re.search(
-                r"(?<![^\W_])(?:een|het|ons|dit|the|a|an|our|its|their|and|en|of)\s+$", plain[: match.start()]
-            ):
-                continue
-        yield match.start(), match.end(), None
+        alike = language in ("nl", "en") and " " not in match[0]
+        if not (alike and _DETERMINER.search(plain[max(0, match.start() - 12) : match.start()])):
+            yield match.start(), match.end(), None

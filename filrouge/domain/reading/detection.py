@@ -23,8 +23,8 @@ _LEAST = 0.25  # confidence under which nothing is said
 
 @dataclass(frozen=True)
 class _Evidence:
-    """What a framework can be known by: titles of its sections (whole, as sets of words, and all words of these), marks,
-    its own names (its title and its first two marks), names of its levels. Titles are folded, the others flat."""
+    """What a framework can be known by: titles of its sections (whole, as sets of words, and all words of these),
+    marks, its own names (its title and its first two marks), names of its levels. Titles are folded, others flat."""
 
     titles: dict[str, str]
     bags: dict[frozenset[str], str]
@@ -101,7 +101,7 @@ def _rarity(sets: Sequence[Iterable[str]]) -> dict[str, float]:
 
 
 def _by_headings(headings: Sequence[str], evidence: Sequence[_Evidence], language: str) -> list[float]:
-    """A point for each section of the framework that a heading answers to, less for one word and for a mere likeness."""
+    """A point for each section of the framework that a heading answers to, less for one word or a mere likeness."""
     stop = lexicon(language).stop_words
     rarity = _rarity([known.titles for known in evidence])
     wanted = dict.fromkeys(
@@ -133,8 +133,8 @@ def _alike(words: frozenset[str], known: _Evidence) -> tuple[str | None, float]:
 
 
 def _by_marks(plain: str, evidence: Sequence[_Evidence]) -> list[float]:
-    """The marks found: each by how often it stands in the text (up to a point), more when the first pages have it;
-    and how often the text says the very name of the kind of document."""
+    """The marks found: each by how often it stands in the text (up to a point), more when the first pages have
+    it; and how often the text says the very name of the kind of document."""
     rarity = _rarity([known.marks for known in evidence])
     pattern = re.compile(any_of(rarity))
     counts = Counter(" ".join(match[0].split()) for match in pattern.finditer(plain))

@@ -27,7 +27,7 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(r"\s*(?:et|en|und|and)(?: le)?\s*")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_a-z])|(?<=[.;!?])\s+(?=[A-ZÀ-Ý«\"“])")
 _SPELLED = re.compile(
-    r"\s+([A-ZÀ-Ý0-9][\w’'&/.-]*|(?:d[eu]|des|la|les?|van|den?|het|der|ter|op|und|et|en|and|of|the|in|am|-|–|/)(?=\s+(?:[a-z’']+\s+){0,2}[A-ZÀ-Ý(])|\(\d{4}\))"
+    r"\s+((?:[dl][’'])?[A-ZÀ-Ý0-9][\w’'&/.-]*|(?:d[eu]|des|la|les?|van|den?|het|der|ter|op|und|et|en|and|of|the|in|am|-|–|/)(?=\s+(?:[a-z’']+\s+){0,2}[A-ZÀ-Ý(])|\(\d{4}\))"
 )
 
 
@@ -106,20 +106,27 @@ def _title(source: _Source) -> str | None:
     """The first line of the opening that begins with the name of a plan; or such a name broken over several lines."""
     opening = _opening(source)
     pattern = _plan_pattern(source.language)
-    for paragraph in opening:
+    for rank, paragraph in enumerate(opening):
         match = pattern.search(flat(paragraph.text))
         if match and match.start() < 30 and paragraph.kind != "table":
-            return paragraph.text
+            return _with_years(paragraph.text, opening[rank + 1 : rank + 2])
     joined = " ".join(paragraph.text for paragraph in opening)
     match = re.search(rf"(?:{pattern.pattern})(?:\s+\(?\d{{4}}\s?-\s?\d{{4}}\)?)?", flat(joined))
     return joined[match.start() : match.end()] if match else None
 
 
+def _with_years(title: str, rest: Sequence[Paragraph]) -> str:
+    """The title with the years of the next line, when it holds nothing else."""
+    years = rest and not re.search(r"\d{4}", title) and re.fullmatch(r"\(?\d{4}\s?[-–/]\s?\d{4}\)?", rest[0].text)
+    return f"{title} {rest[0].text}" if years else title
+
+
 def _entity(source: _Source, title: str | None) -> str | None:
-    """The name of a body that the title gives, or that the first pages repeat, else the one that the text names most:
-    the kind of body, then words that begin with a capital or a number of four digits in brackets."""
+    """The name of a body that the title or the cover gives, or that the first pages repeat, else the one that the text
+    names most: the kind of body, then words that begin with a capital or a number of four digits in brackets."""
     pattern = phrases(*source.words.entities)
-    for part, least in ((title or "", 1), (source.text[:_FIRST_PAGES], 2), (source.text, 3)):
+    opening = "\n".join(re.sub(r"[:–-]\s\S.*", "", paragraph.text) for paragraph in _opening(source))
+    for part, least in ((title or "", 1), (opening, 1), (source.text[:_FIRST_PAGES], 2), (source.text, 3)):
         names = Counter(name for match in pattern.finditer(flat(part)) if (name := _named(part, match)))
         if names:
             name, count = max(names.items(), key=lambda each: (each[1], len(each[0])))
@@ -141,12 +148,13 @@ Validation = tuple[dt.date | None, str | None, Place]
 def _validation(source: _Source) -> Validation | None:
     """The act of adoption: the sentence with a date and a verb of adoption that speaks most surely of this document."""
     best: tuple[int, Validation] | None = None
+    ranged = {at for span in _ranges(source) for at in span.starts}
     for date in source.dates:
-        if date.precision not in ("day", "month") or _of_act(source, date):
+        if date.precision not in ("day", "month") or _of_act(source, date) or date.start in ranged:
             continue
         sentence, at, place = source.sentence(date.start, date.end)
         score, body = _adopts(source, sentence, at)
-        if score >= 2 and (best is None or score > best[0]):
+        if score >= (2 if body else 3) and (best is None or score > best[0]):
             best = score, (date.date if date.precision == "day" else None, body, place)
     return best[1] if best else None
 
@@ -176,13 +184,17 @@ def _body(words: FactWords, sentence: str, plain: str, at: int) -> str | None:
     if not bodies:
         return None
     nearest = min(bodies, key=lambda match: min(abs(match.start() - at), abs(match.end() - at)))
-    return _named(sentence, nearest) or sentence[nearest.start() : nearest.end()]
+    whose = re.match(r"\s+(?:d[eu'’]|des|van|der|of)(?![^\W_])", sentence[nearest.end() :])
+    return (_named(sentence, nearest) if whose else None) or sentence[nearest.start() : nearest.end()]
 
 
 @dataclass(frozen=True)
 class _Span:
+    """A period that the text names; ``starts`` are the offsets of its two dates."""
+
     period: Period
     place: Place
+    starts: tuple[int, int]
 
 
 def _ranges(source: _Source) -> Iterator[_Span]:
@@ -196,7 +208,7 @@ def _ranges(source: _Source) -> Iterator[_Span]:
             and re.search(r"(?:entre|tussen|zwischen|between)\s+$", source.plain[: one.start][-12:])
         )
         if joined and (other.last - one.first).days < 366 * _LONGEST_PERIOD:
-            yield _Span((one.first, other.last), Place(one.start, other.end))
+            yield _Span((one.first, other.last), Place(one.start, other.end), (one.start, other.start))
 
 
 def _family(source: _Source, title: str | None) -> str | None:
@@ -236,15 +248,25 @@ def _alone(text: str, source: _Source) -> _Source:
 def _speaks_of_own(source: _Source, span: _Span, own: str | None) -> int:
     """How much a mention of a period says that it is this document's: more than 0 for, less against."""
     start, end = span.place.start, span.place.end
-    head, tail = source.plain[max(0, start - 70) : start], source.plain[end : end + 40]
+    head = re.split(r"[.;]\s", source.plain[max(0, start - 70) : start])[-1]
+    tail = re.split(r"[.;]\s", source.plain[end : end + 40])[0]
     plans = list(_plan_pattern(source.language).finditer(head))
     score = 0
     if plans:
         score += 3 if plans[-1].lastgroup == own else -3
-    elif re.search(rf"{any_of(source.words.spell)}\s*(?:le|la|het|der|the|du|van|vom|from)?\s*\(?$", head):
-        score += 2
+    else:
+        score += 3 * any(p.place.start <= start < p.place.end for p in _opening(source))
+        score += 2 * bool(_spell_pattern(source.language).search(head))
     score += start < _FIRST_PAGES
     return score - 4 * bool(phrases(*source.words.other_plans).search(head[-45:] + " " + tail))
+
+
+@lru_cache(maxsize=4)
+def _spell_pattern(language: str) -> re.Pattern[str]:
+    """Words that introduce a period: the telling ones anywhere near, the small ones right before it."""
+    spell = lexicon(language).facts.spell
+    near = any_of(phrase for phrase in spell if len(phrase) > 5)
+    return re.compile(rf"{near}[^.;]{{0,40}}$|{any_of(spell)}\s*(?:le|la|het|der|the|du|van|vom|from)?\s*\(?$")
 
 
 def _year_of_title(source: _Source, title: str | None) -> tuple[Period, Place] | None:

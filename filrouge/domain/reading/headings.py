@@ -107,7 +107,7 @@ def _without_cover(paras: Sequence[Para], found: list[Candidate]) -> list[Candid
     first = next((i for i, p in enumerate(paras) if p.ended and len(p.text) > 40 and not p.footnote), 0)
     straight = first
     heads = {c.index for c in found}
-    while straight - 1 in heads:
+    while straight - 1 in heads and not (straight in heads and _labelled(paras[straight])):
         straight -= 1
     return [c for c in found if c.index >= straight or c.level is not None or c.known or _labelled(paras[c.index])]
 
@@ -143,7 +143,7 @@ def _by_look(paras: Sequence[Para], i: int, dress: Dress, known: str | None) -> 
         return Candidate(i, look, False, known, None, 0.8) if known and emphatic else None
     if kind == "word" or (known is not None and _apart(para, dress)):
         return Candidate(i, look, True, known)
-    if not _wide_enough(para) or not _starts_well(para):
+    if not _wide_enough(para) or not (para.text[0].isupper() or (emphatic and para.text[0].isdigit())):
         return None
     listed = _in_list(paras, i)
     if emphatic:
@@ -190,6 +190,8 @@ def _shape(para: Para) -> str:
         return "caps" if para.caps else "tabs" if para.tabs else "plain"
     if label.kind == "word":
         return "word annex" if label.word in ANNEXES else f"word {label.word}"
+    if label.kind in {"roman", "capital"}:
+        return f"{label.kind} any"
     case = "caps" if para.caps else "tabs" if para.tabs else "plain"
     return f"{label.kind} {label.depth}" if label.depth > 1 else f"{label.kind} {case}"
 
@@ -226,11 +228,6 @@ def _wide_enough(para: Para) -> bool:
     return any(sum(c.isalpha() for c in word) >= 5 for word in text.split())
 
 
-def _starts_well(para: Para) -> bool:
-    first = para.text[0]
-    return first.isupper() or (first.isdigit() and para.label is None and len(para.text) > 12)
-
-
 def _apart(para: Para, dress: Dress) -> bool:
     return para.gap > 0 or para.page_start or not dress.gapped or para.look.block == 0
 
@@ -253,8 +250,9 @@ def _in_list(paras: Sequence[Para], i: int) -> bool:
 
 
 def _introduces(paras: Sequence[Para], i: int) -> bool:
-    """Something stands under it: a sentence, a list, or another heading's look; and no sentence runs into it from
-    above."""
+    """Something stands under it (a sentence, a list, a table, a heading), and no sentence runs into it from above."""
+    if paras[i].look.above_table:
+        return True
     if i + 1 >= len(paras):
         return False
     before = paras[i - 1] if i else None

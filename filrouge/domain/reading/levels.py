@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filrouge.domain.language.words import flat, fold
-from filrouge.domain.model import Framework, Level
+from filrouge.domain.model import OBJECTIVE_KINDS, Framework, Level
 from filrouge.domain.reading.labels import roman
 from filrouge.domain.reading.paragraphs import Para
 
@@ -42,6 +42,7 @@ class LevelNames:
                     self._levels.setdefault(fold(name), (level, None))
             for name in level.names.all():
                 self._words.setdefault(fold(name), []).append(level)
+        self.objectives = tuple(lv for lv in (framework.levels if framework else ()) if lv.kind in OBJECTIVE_KINDS)
         theme = next((lv for lv in (framework.levels if framework else ()) if lv.kind == "theme"), None)
         for part in framework.parts if framework and theme else ():
             for name in part.names.all():

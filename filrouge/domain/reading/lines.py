@@ -23,13 +23,13 @@ _SUPER_START = re.compile(r"([¹²³⁰⁴-⁹]{1,3}|\*)\s*(?=[^\W\d_])")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line or paragraph with words. ``gap`` counts the blank lines above it; ``page_start`` says that a page begins
-    with
-    it; ``tabs`` that its words stand apart by tabs (a heading's look in some extractions); ``bullet`` that a bullet
-    stood
-    before it and was lost; ``grid`` that it is one of a run of rows whose cells stand apart by tabs; ``footnote`` that
-    it
-    belongs to a note at the foot; ``block`` is the rank of its block."""
+    """A line or paragraph with words.
+
+    ``block`` is the rank of its block, ``gap`` counts the blank lines above it. ``page_start``: a page begins with it.
+    ``tabs``: its words stand apart by tabs (a heading's look in some extractions). ``bullet``: a bullet stood before it
+    and was lost. ``grid``: it is one of a run of rows whose cells stand apart by tabs. ``above_table``: a table read
+    elsewhere follows it. ``footnote``: it belongs to a note at the foot.
+    """
 
     text: str
     place: Place
@@ -41,6 +41,7 @@ class Line:
     footnote: bool = False
     bullet: bool = False
     grid: bool = False
+    above_table: bool = False
 
     @property
     def soft(self) -> bool:
@@ -79,6 +80,8 @@ def _collect(extract: Extract, skip: frozenset[int]) -> list[Line]:
     for index, block in enumerate(extract.blocks):
         raw = block.text
         if index in skip:
+            if lines and not skipped:
+                lines[-1] = replace(lines[-1], above_table=True)
             skipped, gap = True, 0
             continue
         text = mend(raw, markup=markup)

@@ -123,8 +123,10 @@ def _runs_on(a: Line, b: Line) -> bool:
 
 
 def _gaps(lines: Sequence[Line]) -> list[int]:
-    """For each line, how many blank lines the page leaves between any two lines around it: 0, or 1 where sentences run on
-    over blank lines (double spacing)."""
+    """For each line, how many blank lines the page leaves between any two lines around it.
+
+    It is 0, or 1 where sentences run on over blank lines (double spacing).
+    """
     gaps = [line.gap if line.soft and not line.page_start else -1 for line in lines]
     over = [bool(i and gaps[i] > 0 and _runs_on(lines[i - 1], lines[i])) for i in range(len(lines))]
     seen = [0, *accumulate(map(int, over))]

@@ -26,6 +26,7 @@ from filrouge.domain.model import (
 from filrouge.domain.reading.blocks import Extract
 from filrouge.domain.reading.deadlines import find_deadlines, find_indicators
 from filrouge.domain.reading.detection import detect_framework
+from filrouge.domain.reading.domains import read_domains
 from filrouge.domain.reading.drafts import Draft
 from filrouge.domain.reading.facts import read_facts
 from filrouge.domain.reading.levels import LevelNames
@@ -219,7 +220,7 @@ def _assemble(
         paragraphs=paragraphs,
         items=tuple(_measured(i, due, language, facts) for i, due in zip(parts.items, parts.dues, strict=True)),
         swot=parts.swot,
-        risk_domains=tuple(d.domain for d in domains),
+        risk_domains=tuple(d.domain for d in domains) or read_domains(parts.paras, parts.outline, LevelNames(chosen)),
         tables=tuple(_in_section(t.table, sections) for t in tables),
         indicators=indicators,
         deadlines=deadlines,

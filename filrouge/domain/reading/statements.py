@@ -300,7 +300,7 @@ def _ancestry(kind: str, parents: dict[str, list[str]]) -> list[str]:
         if nearest not in out and nearest != kind:
             out.append(nearest)
             queue += parents.get(nearest, [])
-    return out
+    return [*out, "objective"] if out and "objective" not in out else out
 
 
 def _parent(draft: Draft, candidates: Sequence[Item]) -> Item | None:

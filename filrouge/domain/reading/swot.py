@@ -3,12 +3,12 @@ table."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from filrouge.domain.language.lexicon import lexicons
 from filrouge.domain.language.words import fold, tokens
-from filrouge.domain.model import SwotItem
+from filrouge.domain.model import Place, SwotItem
 from filrouge.domain.reading.paragraphs import Para
 
 _EXTRA = frozenset(
@@ -32,7 +32,7 @@ def _words() -> tuple[dict[str, str], frozenset[str]]:
 
 def swot_kind(text: str) -> str | None:
     """The kind of list that these words head ("Our STRENGTHS are:"), or None."""
-    if not 3 < len(text) <= 70:
+    if not 3 < len(text) <= 70 or (":" in text and text[-1].isdigit()):
         return None
     kinds, small = _words()
     words = fold(text)
@@ -49,7 +49,7 @@ def swot_kind(text: str) -> str | None:
 def read_swot(paras: Sequence[Para], headings: frozenset[int]) -> tuple[tuple[SwotItem, ...], frozenset[int]]:
     """The items, and the ranks of the paragraphs that hold them. ``headings`` are ranks of headings, which end a
     list."""
-    if sum(swot_kind(p.text) is not None for p in paras if len(p.text) <= 70) < 2:
+    if sum(swot_kind(p.text.partition(":")[0]) is not None for p in paras) < 2:
         return (), frozenset()
     items: list[SwotItem] = []
     used: set[int] = set()
@@ -65,14 +65,31 @@ def read_swot(paras: Sequence[Para], headings: frozenset[int]) -> tuple[tuple[Sw
 
     _from_cells(paras, take)
     for i, para in enumerate(paras):
-        kind = swot_kind(para.text) if para.cell is None and not para.footnote else None
-        if kind is None or para.look.grid:
+        if para.cell is not None or para.footnote or para.look.grid:
+            continue
+        for number, (kind, words, place) in enumerate(_inline(para), 1):
+            items.append(SwotItem(kind, str(number), words, place))
+            used.add(i)
+        kind = swot_kind(para.text)
+        if kind is None:
             continue
         for j in _list_below(paras, i, headings):
             take(j, kind)
     order = {"strength": 0, "weakness": 1, "opportunity": 2, "threat": 3}
     items.sort(key=lambda s: (order[s.kind], s.place.start))
     return tuple(items), frozenset(used)
+
+
+def _inline(para: Para) -> Iterator[tuple[str, str, Place]]:
+    """A list that runs on in one paragraph: "Strengths: a stable team; good partners."."""
+    head, colon, rest = para.text.partition(":")
+    kind = swot_kind(head) if colon and len(rest.strip()) > 3 else None
+    if kind is None or not any(c.isalpha() for c in rest):
+        return
+    for words in rest.split(";"):
+        words = words.strip(" .,")
+        if len(words) > 2:
+            yield kind, words, para.place
 
 
 def _list_below(paras: Sequence[Para], i: int, headings: frozenset[int]) -> list[int]:

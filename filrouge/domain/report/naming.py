@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from filrouge.domain.coherence.messages import number, shown
+from filrouge.domain.coherence.messages import shown
 from filrouge.domain.model import LANGUAGES, Document, Framework, Note, Section
 from filrouge.domain.report.dossier import Dossier, Remark
 from filrouge.domain.report.voice import Voice
@@ -84,7 +84,7 @@ def note_sentence(note: Note, voice: Voice) -> str:
 
 def figure(value: Decimal, voice: Voice) -> str:
     """A figure with the separators of the language."""
-    return number(value, voice.language)
+    return shown(value, voice.language)
 
 
 def counted(document: Document) -> list[tuple[str, int]]:

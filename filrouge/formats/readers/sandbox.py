@@ -65,7 +65,7 @@ def _fork(kind: str, data: bytes, limits: Limits) -> bytes:
 
 
 def _ended(child: int) -> int:
-    """Wait for the child's end; its exit code. Where the program ignores the end of its children, it tells nothing: 0."""
+    """Wait for the child to end; its exit code, 0 where the program ignores its children and the system forgets it."""
     try:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     except ChildProcessError:

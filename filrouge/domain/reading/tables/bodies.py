@@ -35,8 +35,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of figures, or several lines of one figure each: ranks of its first and last line, the words before and after
-    the figures, the figures, and as ``raw`` the text that they stand in with its offset."""
+    """A line of figures, or several lines of one figure each: ranks of its first and last line, the words before and
+    after the figures, the figures, and as ``raw`` the text that they stand in with its offset."""
 
     first: int
     last: int
@@ -171,8 +171,7 @@ def _stacked(lines: Sequence[Line], rank: int) -> Entry | None:
 
 
 def _close(cluster: list[Entry], found: list[Body]) -> None:
-    for part in _by_width(cluster):
-        found.append(part)
+    found += _by_width(cluster)
     cluster.clear()
 
 

@@ -31,7 +31,8 @@ def grid_draft(grid: Grid) -> Draft | None:
     split = _head_rows(grid)
     if split is None:
         return None
-    heads, body = grid.rows[:split], grid.rows[split:]
+    heads: Sequence[Sequence[GridCell | None]] = grid.rows[:split]
+    body = grid.rows[split:]
     columns = _figure_columns(body, grid.width)
     if not columns:
         return None
@@ -111,7 +112,8 @@ def _rows(
 
 
 def _label(cells: Sequence[GridCell | None]) -> str:
-    """The label of a row: the last column of words that is filled, after its rank or code; a merged group does not count."""
+    """The label of a row: the last column of words that is filled, after its rank or code; a merged group does not
+    count."""
     texts = [cell.text for cell in cells if cell is not None and cell.text]
     wordy = [text for text in texts if any(c.isalpha() for c in text)]
     return (wordy or texts or [""])[-1]
@@ -140,7 +142,8 @@ def _caption(heads: Sequence[Sequence[GridCell | None]], width: int) -> tuple[st
 
 
 def _columns(heads: Sequence[Sequence[GridCell | None]], columns: Sequence[int]) -> tuple[Column, ...] | None:
-    """Year and head of each column out of the rows of heads; an empty cell in a row of years takes the year before it."""
+    """Year and head of each column out of the rows of heads; an empty cell in a row of years takes the year before
+    it."""
     years: dict[int, int] = {}
     names: dict[int, list[str]] = {c: [] for c in columns}
     loose: tuple[int, ...] = ()

@@ -10,7 +10,7 @@ from filrouge.domain.reading.tables.flattened import cut, words_of_lines
 from filrouge.domain.reading.tables.found import FoundTable, rebuilt
 from filrouge.domain.reading.tables.media import FIELDS, field_of, first_words
 from filrouge.domain.reading.tables.naming import lines_above, near_title
-from filrouge.domain.reading.tables.page import Grid, GridCell, Line, Page, is_heading
+from filrouge.domain.reading.tables.page import Grid, GridCell, Line, Page, looks_like_heading
 
 _FEWEST_FIELDS = 3
 _MOST_LINES = 600
@@ -38,7 +38,11 @@ def find_plans(page: Page, parted: Sequence[Grid]) -> list[FoundTable]:
 def _is_plan(fields: Sequence[str | None]) -> bool:
     """Whether heads are those of a communication plan: a message or a channel, to someone or on a day, three in all."""
     known = {field for field in fields if field}
-    return len(known) >= _FEWEST_FIELDS and bool(known & {"message", "channel"}) and bool(known & {"audience", "target", "date"})
+    return (
+        len(known) >= _FEWEST_FIELDS
+        and bool(known & {"message", "channel"})
+        and bool(known & {"audience", "target", "date"})
+    )
 
 
 def _settled(fields: Sequence[str | None]) -> tuple[str | None, ...]:
@@ -167,7 +171,7 @@ def _body(lines: Sequence[Line], first: int) -> list[int]:
         line = lines[rank]
         if line.blank:
             continue
-        if line.in_cell or is_heading(line):
+        if line.in_cell or looks_like_heading(line):
             break
         length = len(line.words)
         if len(ranks) >= 12 and length > 1.25 * widest:

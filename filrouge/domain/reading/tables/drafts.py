@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filrouge.domain.reading.tables.bodies import Body, bodies, is_caption, single_entry, usual_count
+from filrouge.domain.reading.tables.bodies import Body, Entry, bodies, is_caption, single_entry, usual_count
 from filrouge.domain.reading.tables.heads import (
     Column,
+    column_of,
     columns_of_line,
     give_years,
     head_like,
@@ -16,7 +17,6 @@ from filrouge.domain.reading.tables.heads import (
     year_in,
     years_of_line,
 )
-from filrouge.domain.reading.tables.heads import column_of
 from filrouge.domain.reading.tables.page import Line, is_heading
 from filrouge.domain.reading.tables.rows import RawRow, rows_of
 
@@ -208,7 +208,7 @@ def _single_column(lines: Sequence[Line], head: int, end: int) -> Draft | None:
     columns = columns_of_line(lines[head].text, 1)
     if columns is None or not (columns[0].year or columns[0].head):
         return None
-    entries = []
+    entries: list[Entry] = []
     misses = 0
     for rank in range(head + 1, end):
         line = lines[rank]

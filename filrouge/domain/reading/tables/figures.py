@@ -21,8 +21,8 @@ _PERIOD = re.compile(r"\d{4}\s?[-–—‐/]\s?\d{2}")
 
 
 def find_figures(page: Page, parted: Sequence[Grid], language: str | None) -> list[FoundTable]:
-    """The tables of figures of a page, in order; their ids are still to be given. ``parted`` are the lines of text whose
-    cells are parted by tabs or bars."""
+    """The tables of figures of a page, in order; their ids are still to be given. ``parted`` are the lines of text
+    whose cells are parted by tabs or bars."""
     real = [draft for grid in page.grids if (draft := grid_draft(grid)) is not None]
     drafts = _joined(sorted(real + _of_text(page.lines, parted), key=lambda d: d.first), page.lines)
     drafts, apart = _with_years(drafts, page.lines)
@@ -35,7 +35,8 @@ def find_figures(page: Page, parted: Sequence[Grid], language: str | None) -> li
 
 
 def _of_text(lines: Sequence[Line], parted: Sequence[Grid]) -> list[Draft]:
-    """The tables in text; where lines can be read by their tabs and by their words, the reading with more rows holds."""
+    """The tables in text; where lines can be read by their tabs and by their words, the reading with more rows
+    holds."""
     by_words = text_drafts(lines)
     kept: list[Draft] = []
     for grid in parted:

@@ -1,20 +1,23 @@
 """A communication plan whose cells were flattened to lines of text, put back into cells.
 
-The words of the body follow one another cell by cell, row by row. The reading that is found is the cheapest way to cut
-them into the known columns in order: each word has a gain in each column by what it says (a date, a channel, a long line
-of a message), each passage to another cell has a cost by where it falls (within a line, before a small letter, after an
-unfinished phrase). It is the algorithm of Viterbi (IEEE Transactions on Information Theory 13, 1967) over the words.
+The words of the body follow one another cell by cell, row by row. The reading that is found is the cheapest way to
+cut them into the known columns in order: each word has a gain in each column by what it says (a date, a channel, a
+long line of a message), each passage to another cell has a cost by where it falls (within a line, before a small
+letter, after an unfinished phrase). It is the algorithm of Viterbi (IEEE Transactions on Information Theory 13, 1967)
+over the words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Place
+from filrouge.domain.reading.mending import vocabulary
 from filrouge.domain.reading.tables.media import JOINTS, cell_words, is_date
-from filrouge.domain.reading.tables.page import Line
+from filrouge.domain.reading.tables.page import Line, joined
 
 _LONG = 0.6
 _HOLES = frozenset("*_?…")
@@ -84,7 +87,7 @@ def cut(words: Sequence[Word], fields: Sequence[str | None]) -> list[Piece]:
     first = words[0]
     score = [_gain(first, None, field) - 0.7 * c for c, field in enumerate(fields)]
     steps: list[list[int]] = []
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         best_from: list[int] = []
         now: list[float] = []
         boundary = _boundary(before, word)
@@ -175,14 +178,25 @@ def _path(score: Sequence[float], steps: Sequence[Sequence[int]]) -> list[int]:
 
 def _pieces(words: Sequence[Word], fields: Sequence[str | None], path: Sequence[int]) -> list[Piece]:
     pieces: list[Piece] = []
+    known = vocabulary(word.text for word in words)
     row = 0
     start = 0
     for i in range(1, len(words) + 1):
         if i < len(words) and path[i] == path[start]:
             continue
         run = words[start:i]
-        pieces.append(Piece(row, fields[path[start]], " ".join(w.text for w in run), run[0].place.join(run[-1].place)))
+        pieces.append(Piece(row, fields[path[start]], _mended(run, known), run[0].place.join(run[-1].place)))
         if i < len(words):
             row += path[i] < path[start]
             start = i
     return pieces
+
+
+def _mended(words: Sequence[Word], known: frozenset[str]) -> str:
+    """The words of a cell as one text, what a line broke made whole."""
+    lines: list[list[str]] = []
+    for word in words:
+        if word.opens or not lines:
+            lines.append([])
+        lines[-1].append(word.text)
+    return joined((" ".join(line) for line in lines), known)

@@ -1,4 +1,5 @@
-"""What reading tables hands over: each table or matrix, the blocks it was read from, and what was guessed on the way."""
+"""What reading tables hands over: each table or matrix, the blocks it was read from, and what was guessed on the
+way."""
 
 from __future__ import annotations
 
@@ -22,8 +23,8 @@ class FoundTable:
 
 @dataclass(frozen=True, slots=True)
 class FoundDomain:
-    """A risk domain and the ranks of the blocks of its matrix. ``heading`` ranks the blocks of its title, which may be a
-    heading of the document too, and so stand outside ``blocks``."""
+    """A risk domain and the ranks of the blocks of its matrix. ``heading`` ranks the blocks of its title, which may
+    be a heading of the document too, and so stand outside ``blocks``."""
 
     domain: RiskDomain
     blocks: range

@@ -1,10 +1,12 @@
-"""The heads of columns in flattened text: groups that repeat for each year, years beside or above them, footnote marks."""
+"""The heads of columns in flattened text: groups that repeat for each year, years beside or above them, footnote
+marks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.reading.tables.lexicon import is_total, unit_patterns, words_of
@@ -37,7 +39,7 @@ def years_of_line(text: str) -> tuple[tuple[int, ...], tuple[str, ...]] | None:
     if not at or len(words) > len(at) * (1 + _MOST_WORDS_OF_MARK) + 1:
         return None
     years = tuple(int(words[i].strip(_DRESS + "*")) for i in at)
-    if any(y < x for x, y in zip(years, years[1:], strict=False)):
+    if any(y < x for x, y in pairwise(years)):
         return None
     between = [words[a + 1 : b] for a, b in zip(at, [*at[1:], len(words)], strict=True)]
     if any(len(marks) > _MOST_WORDS_OF_MARK or _is_prose(marks) for marks in between) or _is_prose(words[: at[0]]):
@@ -85,12 +87,13 @@ def repeated(words: Sequence[str], columns: int) -> tuple[tuple[str, ...], int] 
     if best is None:
         return None
     _, period, start, times = best
-    group = _into_heads(words[start : start - period], columns // times)
-    return (group, times) if group else None
+    heads = _into_heads(words[start : start - period], columns // times)
+    return (heads, times) if heads else None
 
 
 def _into_heads(words: Sequence[str], count: int) -> tuple[str, ...] | None:
-    """Exactly ``count`` heads out of the words of one group, by the known heads of several words; None when it fails."""
+    """Exactly ``count`` heads out of the words of one group, by the known heads of several words; None when it
+    fails."""
     if len(words) == count:
         return tuple(words)
     if count == 1:
@@ -155,7 +158,7 @@ def _with_years(words: Sequence[str], count: int) -> tuple[Column, ...] | None:
     if len(at) != count or (count == 1 and at[0] < len(words) - 1):
         return None
     years = [int(words[i].strip(_DRESS + "*")) for i in at]
-    gaps = [list(words[a + 1 : b]) for a, b in zip(at, at[1:], strict=False)]
+    gaps = [list(words[a + 1 : b]) for a, b in pairwise(at)]
     after, before = list(words[at[-1] + 1 :]), list(words[: at[0]])
     if any(len(gap) > 3 for gap in gaps) or len(after) > 6:
         return None

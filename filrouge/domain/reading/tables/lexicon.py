@@ -7,56 +7,104 @@ from functools import lru_cache
 
 from filrouge.domain.language.words import any_of
 
-STAFF = (
-    "personnel, effectif*, équivalent* temps plein, etp, cadre du personnel, plan de personnel, agents, collaborateurs, "
-    "statutaires, contractuels, mandataires, personeel, personeels*, vte, voltijdse equivalenten, voltijds equivalent*, "
-    "formatie, medewerkers, statutairen, contractuelen, mandaathouders, personal, personalbestand, personalplan, vzä, "
-    "vollzeitäquivalent*, vollzeitkräfte, bedienstete, statutarische, vertragsbedienstete, mandatsträger, staff, fte, "
-    "full-time equivalent*, headcount, workforce, employees, niveau a, niveau b, level a, level b, stufe a, stufe b, calog, "
-    "cadre opérationnel, operationeel kader, einsatzkader"
-).split(", ")
-BUDGET = (
-    "budget*, crédit*, crédits d'engagement, crédits de liquidation, dépenses, recettes, subsides, dotation*, keur, eur, euro, "
-    "euros, meur, teur, milliers d'euros, begroting*, krediet*, kredieten, vastlegging*, vereffening*, uitgaven, ontvangsten, "
-    "vak, vek, duizend euro, haushalt*, mittel, ausgaben, einnahmen, verpflichtungskredit*, zahlungskredit*, "
-    "tausend euro, expenditure, appropriation*, commitments, payments, revenue, spending, financial, financier*, financieel, "
-    "financiële, finanz*, kosten, coût*, cost*"
-).split(", ")
-TOTAL = (
-    "total, totaux, totale, sous-total, sous-totaux, subtotal, sub-total, totaal, totalen, subtotaal, sub-totaal, "
-    "algemeen totaal, gesamt*, insgesamt, summe, zwischensumme, gesamtsumme, totals, grand total, somme, som, ensemble, sum"
-).split(", ")
-HEADS = (
-    "niveau a, niveau b, niveau c, niveau d, niveau e, niveau 1, niveau 2, niveau 3, niveau 4, niv a, niv b, niv c, niv d, "
-    "niv. a, niv. b, niv. c, niv. d, classe a, level a, level b, level c, level d, stufe a, stufe b, stufe c, stufe d, "
-    "etp, vte, fte, vzä, statutaires, statutaire, contractuels, contractuel, mandataires, mandataire, statutair, statutairen, "
-    "contractueel, contractuelen, mandaat, mandaathouders, statutarisch, beamte, vertraglich, vertragsbedienstete, "
-    "mandatsträger, statutory, contractual, contract, permanent, mandates, hommes, femmes, mannen, vrouwen, männer, frauen, "
-    "men, women, ops, calog, officiers, officieren, offiziere, cadre, cadre théorique, effectif, effectif réel, réel, prévu, "
-    "théorique, formatie, bezetting, voorzien, werkelijk, soll, ist, geplant, planned, actual, tp, total, totaal, gesamt, "
-    "summe, insgesamt, tot., ce, cl, crédits d'engagement, crédits de liquidation, engagement, engagements, liquidation, "
-    "liquidations, ordonnancement, vak, vek, vastleggingskredieten, vereffeningskredieten, vastleggingen, vereffeningen, "
-    "vastlegging, vereffening, verpflichtungskredite, zahlungskredite, verpflichtungsermächtigungen, ausgabenermächtigungen, "
-    "commitment appropriations, payment appropriations, liquidation appropriations, commitments, payments, budget, "
-    "budget initial, budget ajusté, initial, ajusté, compte, comptes, ini, prop, initieel, aangepast, begroting, raming, "
-    "rekening, haushalt, ansatz, plan, dépenses, recettes, uitgaven, ontvangsten, ausgaben, einnahmen, expenditure, revenue, "
-    "montant, montants, bedrag, bedragen, betrag, beträge, amount, amounts, kosten, coût, coûts, cost, réalisé, réalisation, "
-    "realisatie, estimation, estimate, aantal, nombre, anzahl, number, %"
-).split(", ")
-CAPTION = "tab, tableau, tabel, tabelle, table, tab., overzicht, aperçu, übersicht".split(", ")
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words and phrases of a text, which commas part."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
+
+
+STAFF = listed(
+    """
+    personnel, effectif*, équivalent* temps plein, etp, cadre du personnel, plan de personnel, agents,
+    collaborateurs, statutaires, contractuels, mandataires, personeel, personeels*, vte, voltijdse equivalenten,
+    voltijds equivalent*, formatie, medewerkers, statutairen, contractuelen, mandaathouders, personal,
+    personalbestand, personalplan, vzä, vollzeitäquivalent*, vollzeitkräfte, bedienstete, statutarische,
+    vertragsbedienstete, mandatsträger, staff, fte, full-time equivalent*, headcount, workforce, employees, niveau
+    a, niveau b, level a, level b, stufe a, stufe b, calog, cadre opérationnel, operationeel kader, einsatzkader
+    """
+)
+BUDGET = listed(
+    """
+    budget*, crédit*, crédits d'engagement, crédits de liquidation, dépenses, recettes, subsides, dotation*, keur,
+    eur, euro, euros, meur, teur, milliers d'euros, begroting*, krediet*, kredieten, vastlegging*, vereffening*,
+    uitgaven, ontvangsten, vak, vek, duizend euro, haushalt*, mittel, ausgaben, einnahmen, verpflichtungskredit*,
+    zahlungskredit*, tausend euro, expenditure, appropriation*, commitments, payments, revenue, spending, financial,
+    financier*, financieel, financiële, finanz*, kosten, coût*, cost*
+    """
+)
+TOTAL = listed(
+    """
+    total, totaux, totale, sous-total, sous-totaux, subtotal, sub-total, totaal, totalen, subtotaal, sub-totaal,
+    algemeen totaal, gesamt*, insgesamt, summe, zwischensumme, gesamtsumme, totals, grand total, somme, som,
+    ensemble, sum
+    """
+)
+HEADS = listed(
+    """
+    niveau a, niveau b, niveau c, niveau d, niveau e, niveau 1, niveau 2, niveau 3, niveau 4, niv a, niv b, niv c,
+    niv d, niv. a, niv. b, niv. c, niv. d, classe a, level a, level b, level c, level d, stufe a, stufe b, stufe c,
+    stufe d, etp, vte, fte, vzä, statutaires, statutaire, contractuels, contractuel, mandataires, mandataire,
+    statutair, statutairen, contractueel, contractuelen, mandaat, mandaathouders, statutarisch, beamte, vertraglich,
+    vertragsbedienstete, mandatsträger, statutory, contractual, contract, permanent, mandates, hommes, femmes,
+    mannen, vrouwen, männer, frauen, men, women, ops, calog, officiers, officieren, offiziere, cadre, cadre
+    théorique, effectif, effectif réel, réel, prévu, théorique, formatie, bezetting, voorzien, werkelijk, soll, ist,
+    geplant, planned, actual, tp, total, totaal, gesamt, summe, insgesamt, tot., ce, cl, crédits d'engagement,
+    crédits de liquidation, engagement, engagements, liquidation, liquidations, ordonnancement, vak, vek,
+    vastleggingskredieten, vereffeningskredieten, vastleggingen, vereffeningen, vastlegging, vereffening,
+    verpflichtungskredite, zahlungskredite, verpflichtungsermächtigungen, ausgabenermächtigungen, commitment
+    appropriations, payment appropriations, liquidation appropriations, commitments, payments, budget, budget
+    initial, budget ajusté, initial, ajusté, compte, comptes, ini, prop, initieel, aangepast, begroting, raming,
+    rekening, haushalt, ansatz, plan, dépenses, recettes, uitgaven, ontvangsten, ausgaben, einnahmen, expenditure,
+    revenue, montant, montants, bedrag, bedragen, betrag, beträge, amount, amounts, kosten, coût, coûts, cost,
+    réalisé, réalisation, realisatie, estimation, estimate, aantal, nombre, anzahl, number, %
+    """
+)
+CAPTION = listed(
+    """
+    tab, tableau, tabel, tabelle, table, tab., overzicht, aperçu, übersicht
+    """
+)
 UNITS = (
-    ("KEUR", "keur, k eur, k€, teur, t€, milliers d'euros, milliers d'eur, en milliers d'€, duizend euro, duizenden euro, "
-     "duizend eur, duizenden eur, duizenden euro's, tausend euro, tausend eur, thousand euro, thousand euros, "
-     "thousands of euros, thousand eur, eur '000, euro '000, x 1.000 euro, x 1000 euro, x 1.000 eur, x 1000 eur, "
-     "x 1.000 €, x 1000 €, 1.000 euro, 1000 euro, 1.000 eur, 1000 eur, 1.000 €, 1000 €"),
-    ("MEUR", "meur, m€, mio eur, mio euro, mio €, mio. eur, mio. euro, mio. €, millions d'euros, millions d'eur, miljoen euro, "
-     "miljoenen euro, mln euro, mln. euro, million euro, million euros, millionen euro, million eur, eur million, "
-     "euro million, mln eur"),
-    ("EUR", "eur, euro, euros, €, in euro"),
-    ("FTE", "etp, equivalents temps plein, equivalent temps plein, vte, voltijdse equivalenten, voltijdsequivalenten, "
-     "voltijds equivalent, voltijdequivalenten, fte, ftes, full-time equivalents, full-time equivalent, "
-     "full time equivalents, vzä, vzae, vollzeitäquivalente, vollzeitäquivalent, vollzeitstellen"),
-)  # fmt: skip
+    (
+        "KEUR",
+        listed(
+            """
+            keur, k eur, k€, teur, t€, milliers d'euros, milliers d'eur, en milliers d'€, duizend euro, duizenden
+            euro, duizend eur, duizenden eur, duizenden euro's, tausend euro, tausend eur, thousand euro, thousand
+            euros, thousands of euros, thousand eur, eur '000, euro '000, x 1.000 euro, x 1000 euro, x 1.000 eur, x
+            1000 eur, x 1.000 €, x 1000 €, 1.000 euro, 1000 euro, 1.000 eur, 1000 eur, 1.000 €, 1000 €
+            """
+        ),
+    ),
+    (
+        "MEUR",
+        listed(
+            """
+            meur, m€, mio eur, mio euro, mio €, mio. eur, mio. euro, mio. €, millions d'euros, millions d'eur,
+            miljoen euro, miljoenen euro, mln euro, mln. euro, million euro, million euros, millionen euro, million
+            eur, eur million, euro million, mln eur
+            """
+        ),
+    ),
+    (
+        "EUR",
+        listed(
+            """
+            eur, euro, euros, €, in euro
+            """
+        ),
+    ),
+    (
+        "FTE",
+        listed(
+            """
+            etp, equivalents temps plein, equivalent temps plein, vte, voltijdse equivalenten, voltijdsequivalenten,
+            voltijds equivalent, voltijdequivalenten, fte, ftes, full-time equivalents, full-time equivalent, full
+            time equivalents, vzä, vzae, vollzeitäquivalente, vollzeitäquivalent, vollzeitstellen
+            """
+        ),
+    ),
+)
 # Words after which a line of a label goes on: it is not finished.
 OPEN_ENDS = frozenset(
     "de du des la le les l et ou a au aux en pour par sur dans avec sans un une ses sa son nos notre leurs leur ces ce cette "
@@ -67,12 +115,14 @@ OPEN_ENDS = frozenset(
 )
 # Words that begin a row which details the row above: never the end of a label that another line began.
 DETAILS = frozenset("dont waarvan waaronder davon darunter of".split())
-LABEL_HEADS = (
-    "directions, direction, services, service, direction et service*, entité*, département*, libellé, poste*, rubrique, "
-    "programme, dienst, diensten, directie, directies, afdeling, entiteit, omschrijving, post, rubriek, programma, "
-    "direktion, abteilung, bezeichnung, posten, programm, department, unit, item, description, programme, category, "
-    "catégorie, categorie, kategorie, article, artikel, basisallocatie, allocation de base"
-).split(", ")
+LABEL_HEADS = listed(
+    """
+    directions, direction, services, service, direction et service*, entité*, département*, libellé, poste*,
+    rubrique, programme, dienst, diensten, directie, directies, afdeling, entiteit, omschrijving, post, rubriek,
+    programma, direktion, abteilung, bezeichnung, posten, programm, department, unit, item, description, category,
+    catégorie, categorie, kategorie, article, artikel, basisallocatie, allocation de base
+    """
+)
 
 
 @lru_cache(maxsize=16)
@@ -84,9 +134,7 @@ def words_of(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def unit_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each unit with the pattern of its names, the more particular first."""
-    return tuple(
-        (unit, re.compile(any_of(names.split(", ")) + ("|€" if unit == "EUR" else ""))) for unit, names in UNITS
-    )
+    return tuple((unit, re.compile(any_of(names) + ("|€" if unit == "EUR" else ""))) for unit, names in UNITS)
 
 
 def is_total(label: str) -> bool:

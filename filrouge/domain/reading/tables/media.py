@@ -1,5 +1,5 @@
-"""The words of communication plans, in French, Dutch, German and English: the heads of their columns, and what stands in
-the cells. Compared folded."""
+"""The words of communication plans, in French, Dutch, German and English: the heads of their columns, and what stands
+in the cells. Compared folded."""
 
 from __future__ import annotations
 
@@ -7,65 +7,109 @@ import re
 from functools import lru_cache
 
 from filrouge.domain.language.words import any_of, fold
+from filrouge.domain.reading.tables.lexicon import listed
 
 FIELDS = ("target", "audience", "date", "message", "channel", "material")
 FIELD_HEADS = {
-    "target": "cible, cibles, volet, type de public, interne/externe, doel, type doelgroep, intern/extern, ziel, target, "
-    "targets, internal/external, scope, bereich",
-    "audience": "groupe cible, groupes cibles, groupe-cible, groupes-cibles, public cible, public-cible, publics cibles, public, "
-    "publics, destinataire, destinataires, qui, à qui, parties prenantes, partie prenante, doelgroep, doelgroepen, doelpubliek, publiek, "
-    "bestemmeling, bestemmelingen, wie, aan wie, belanghebbenden, zielgruppe, zielgruppen, zielpublikum, adressat, adressaten, "
-    "empfänger, wer, an wen, audience, audiences, target group, target groups, target audience, recipients, who, to whom, "
-    "stakeholders, stakeholder",
-    "date": "date, dates, quand, timing, calendrier, échéance, moment, période, planning, délai, datum, wanneer, tijdstip, "
-    "periode, termijn, data, zeitpunkt, wann, termin, termine, zeitraum, zeitplan, when, period, deadline, schedule, date prévue",
-    "message": "message, messages, message clé, messages clés, contenu, contenus, quoi, boodschap, boodschappen, kernboodschap, kernboodschappen, "
-    "inhoud, wat, botschaft, botschaften, kernbotschaft, kernbotschaften, inhalt, inhalte, was, key message, key messages, content, what",
-    "channel": "canal, canaux, canal de communication, canaux de communication, vecteur, vecteurs, média, médias, moyen, moyens, "
-    "moyen de communication, moyens de communication, comment, kanaal, kanalen, communicatiekanaal, communicatiekanalen, communicatiemiddel, communicatiemiddelen, medium, "
-    "hoe, kanal, kanäle, kommunikationskanal, kommunikationskanäle, kommunikationsweg, medien, wie erreicht, channel, channels, "
-    "communication channel, communication channels, media, how",
-    "material": "matériel, matériels, support, supports, support de communication, supports de communication, outil, outils, matériau, matériaux, materiaal, "
-    "materialen, drager, dragers, middel, middelen, hulpmiddel, hulpmiddelen, material, materialien, hilfsmittel, unterlagen, materials, tool, "
-    "tools",
-}  # fmt: skip
-TARGET_WORDS = (
-    "interne, internes, externe, externes, politique, politiques, syndicats, syndicat, presse, citoyens, citoyen, intern, "
-    "extern, intern*, extern*, politiek, politieke, vakbonden, vakbond, pers, burgers, politik, gewerkschaften, presse, bürger, "
-    "internal, external, political, unions, press, citizens, partenaires, partners, partner"
-).split(", ")
-AUDIENCE_WORDS = (
-    "membre*, personnel, collaborateurs, agents, management, middle, team, direction, directions, directeurs, dirigeants, "
-    "cellule*, cabinet*, ministre*, secrétaire*, réseau*, partenaires, communes, bourgmestre*, conseil, zones, citoyens, habitants, "
-    "presse, journalistes, personeel*, personeelsleden, medewerkers, leidinggevenden, directie*, kabinet*, minister*, "
-    "beleidscellen, netwerken, partners, gemeenten, burgemeester*, raad, zones, inwoners, burgers, pers, journalisten, "
-    "mitarbeiter*, personal, führungskräfte, direktion*, kabinett*, netzwerk*, gemeinden, bürgermeister*, rat, bürger, einwohner, "
-    "presse, journalisten, staff, employees, managers, ministers, networks, partners, municipalities, mayors, council, residents, citizens, "
-    "press, journalists, syndicats, vakbonden, gewerkschaften, unions"
-).split(", ")
-DATE_WORDS = (
-    "après, avant, dès, signature, approbation, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, "
-    "novembre, décembre, trimestre, semestre, semaine, mensuel*, annuel*, hebdomadaire, permanent, continu, "
-    "na, voor, vanaf, ondertekening, goedkeuring, januari, februari, maart, april, mei, juni, juli, augustus, september, "
-    "oktober, november, december, kwartaal, semester, week, maandelijks, jaarlijks, wekelijks, doorlopend, permanent, "
-    "nach, vor, ab, unterzeichnung, genehmigung, januar, februar, märz, mai, juni, juli, august, dezember, quartal, "
-    "halbjahr, woche, monatlich, jährlich, wöchentlich, laufend, after, before, from, signing, approval, january, february, "
-    "march, may, june, july, october, quarter, weekly, monthly, yearly, ongoing, q1, q2, q3, q4, t1, t2, t3, t4"
-).split(", ")
-CHANNEL_WORDS = (
-    "e-mail*, email*, mail*, courriel*, intranet, réunion*, site, web, website*, internet, facebook, réseaux sociaux, newsletter*, "
-    "lettre*, courrier*, téléphone, presse, conférence*, conseil, séance*, vergadering*, nieuwsbrief, nieuwsbrieven, brief, brieven, "
-    "sociale media, infosessie*, telefoon, perscommuniqué, versammlung*, sitzung*, rundschreiben, webseite*, infobrief*, soziale medien, telefon, "
-    "besprechung*, meeting*, letter*, phone, social media, linkedin, teams, bulletin*, journal, affichage, personeelsblad, infoblad"
-).split(", ")
-MATERIAL_WORDS = (
-    "support*, texte*, affiche*, brochure*, dépliant*, présentation*, animation*, flyer*, folder*, proposition*, plan, lien*, vidéo*, "
-    "appui, matériel, document*, powerpoint, fiche*, note*, spécifique, informations, information, communiqué*, "
-    "tekst*, poster*, presentatie*, animatie*, voorstel*, link*, video*, ondersteuning, steekkaart*, nota*, persbericht*, "
-    "plakat*, broschüre*, präsentation*, vorlage*, merkblatt, merkblätter, unterlage*, pressemitteilung*, text*, leaflet*, "
-    "presentation*, slide*, factsheet*, proposal*, toolkit*"
-).split(", ")
-MESSAGE_WORDS = "message*, boodschap*, kernboodschap*, botschaft*, kernbotschaft*".split(", ")
+    "target": listed(
+        """
+        cible, cibles, volet, type de public, interne/externe, doel, type doelgroep, intern/extern, ziel, target,
+        targets, internal/external, scope, bereich
+        """
+    ),
+    "audience": listed(
+        """
+        groupe cible, groupes cibles, groupe-cible, groupes-cibles, public cible, public-cible, publics cibles,
+        public, publics, destinataire, destinataires, qui, à qui, parties prenantes, partie prenante, doelgroep,
+        doelgroepen, doelpubliek, publiek, bestemmeling, bestemmelingen, wie, aan wie, belanghebbenden, zielgruppe,
+        zielgruppen, zielpublikum, adressat, adressaten, empfänger, wer, an wen, audience, audiences, target group,
+        target groups, target audience, recipients, who, to whom, stakeholders, stakeholder
+        """
+    ),
+    "date": listed(
+        """
+        date, dates, quand, timing, calendrier, échéance, moment, période, planning, délai, datum, wanneer,
+        tijdstip, periode, termijn, data, zeitpunkt, wann, termin, termine, zeitraum, zeitplan, when, period,
+        deadline, schedule, date prévue
+        """
+    ),
+    "message": listed(
+        """
+        message, messages, message clé, messages clés, contenu, contenus, quoi, boodschap, boodschappen,
+        kernboodschap, kernboodschappen, inhoud, wat, botschaft, botschaften, kernbotschaft, kernbotschaften,
+        inhalt, inhalte, was, key message, key messages, content, what
+        """
+    ),
+    "channel": listed(
+        """
+        canal, canaux, canal de communication, canaux de communication, vecteur, vecteurs, média, médias, moyen,
+        moyens, moyen de communication, moyens de communication, comment, kanaal, kanalen, communicatiekanaal,
+        communicatiekanalen, communicatiemiddel, communicatiemiddelen, medium, hoe, kanal, kanäle,
+        kommunikationskanal, kommunikationskanäle, kommunikationsweg, medien, wie erreicht, channel, channels,
+        communication channel, communication channels, media, how
+        """
+    ),
+    "material": listed(
+        """
+        matériel, matériels, support, supports, support de communication, supports de communication, outil, outils,
+        matériau, matériaux, materiaal, materialen, drager, dragers, middel, middelen, hulpmiddel, hulpmiddelen,
+        material, materialien, hilfsmittel, unterlagen, materials, tool, tools
+        """
+    ),
+}
+TARGET_WORDS = listed(
+    """
+    interne, internes, externe, externes, politique, politiques, syndicats, syndicat, presse, citoyens, citoyen,
+    intern, extern, intern*, extern*, politiek, politieke, vakbonden, vakbond, pers, burgers, politik,
+    gewerkschaften, bürger, internal, external, political, unions, press, citizens, partenaires, partners, partner
+    """
+)
+AUDIENCE_WORDS = listed(
+    """
+    membre*, personnel, collaborateurs, agents, management, middle, team, direction, directions, directeurs,
+    dirigeants, cellule*, cabinet*, ministre*, secrétaire*, réseau*, partenaires, communes, bourgmestre*, conseil,
+    zones, citoyens, habitants, presse, journalistes, personeel*, personeelsleden, medewerkers, leidinggevenden,
+    directie*, kabinet*, minister*, beleidscellen, netwerken, partners, gemeenten, burgemeester*, raad, inwoners,
+    burgers, pers, journalisten, mitarbeiter*, personal, führungskräfte, direktion*, kabinett*, netzwerk*,
+    gemeinden, bürgermeister*, rat, bürger, einwohner, staff, employees, managers, ministers, networks,
+    municipalities, mayors, council, residents, citizens, press, journalists, syndicats, vakbonden, gewerkschaften,
+    unions
+    """
+)
+DATE_WORDS = listed(
+    """
+    après, avant, dès, signature, approbation, janvier, février, mars, avril, mai, juin, juillet, août, septembre,
+    octobre, novembre, décembre, trimestre, semestre, semaine, mensuel*, annuel*, hebdomadaire, permanent, continu,
+    na, voor, vanaf, ondertekening, goedkeuring, januari, februari, maart, april, mei, juni, juli, augustus,
+    september, oktober, november, december, kwartaal, semester, week, maandelijks, jaarlijks, wekelijks, doorlopend,
+    nach, vor, ab, unterzeichnung, genehmigung, januar, februar, märz, august, dezember, quartal, halbjahr, woche,
+    monatlich, jährlich, wöchentlich, laufend, after, before, from, signing, approval, january, february, march,
+    may, june, july, october, quarter, weekly, monthly, yearly, ongoing, q1, q2, q3, q4, t1, t2, t3, t4
+    """
+)
+CHANNEL_WORDS = listed(
+    """
+    e-mail*, email*, mail*, courriel*, intranet, réunion*, site, web, website*, internet, facebook, réseaux sociaux,
+    newsletter*, lettre*, courrier*, téléphone, presse, conférence*, conseil, séance*, vergadering*, nieuwsbrief,
+    nieuwsbrieven, brief, brieven, sociale media, infosessie*, telefoon, perscommuniqué, versammlung*, sitzung*,
+    rundschreiben, webseite*, infobrief*, soziale medien, telefon, besprechung*, meeting*, letter*, phone, social
+    media, linkedin, teams, bulletin*, journal, affichage, personeelsblad, infoblad
+    """
+)
+MATERIAL_WORDS = listed(
+    """
+    support*, texte*, affiche*, brochure*, dépliant*, présentation*, animation*, flyer*, folder*, proposition*,
+    plan, lien*, vidéo*, appui, matériel, document*, powerpoint, fiche*, note*, spécifique, informations,
+    information, communiqué*, tekst*, poster*, presentatie*, animatie*, voorstel*, link*, video*, ondersteuning,
+    steekkaart*, nota*, persbericht*, plakat*, broschüre*, präsentation*, vorlage*, merkblatt, merkblätter,
+    unterlage*, pressemitteilung*, text*, leaflet*, presentation*, slide*, factsheet*, proposal*, toolkit*
+    """
+)
+MESSAGE_WORDS = listed(
+    """
+    message*, boodschap*, kernboodschap*, botschaft*, kernbotschaft*
+    """
+)
 JOINTS = frozenset(
     "/ + & et ou et/ou de du des d' d’ la le les par via sur à au aux en pour avec en/of of van de het een door op met voor en "
     "und oder und/oder von der die das mit auf für über and or and/or the of by via on with to , ; - –".split()
@@ -85,13 +129,13 @@ def cell_words(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def field_heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each field with the pattern of its heads, for folded text."""
-    return tuple((field, re.compile(any_of(FIELD_HEADS[field].split(", ")))) for field in FIELDS)
+    return tuple((field, re.compile(any_of(FIELD_HEADS[field]))) for field in FIELDS)
 
 
 @lru_cache(maxsize=1)
 def first_words() -> frozenset[str]:
     """The words that heads of columns begin with, folded."""
-    return frozenset(fold(head).split()[0] for heads in FIELD_HEADS.values() for head in heads.split(", "))
+    return frozenset(fold(head).split()[0] for heads in FIELD_HEADS.values() for head in heads)
 
 
 def field_of(head: str) -> str | None:

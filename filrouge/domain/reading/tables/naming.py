@@ -50,7 +50,8 @@ def title_of(draft: Draft, lines: Sequence[Line], above: Sequence[int]) -> str:
 
 
 def near_title(lines: Sequence[Line], above: Sequence[int]) -> str:
-    """The nearest heading or announcing line of these lines above a table, else a short line just above it, else \"\"."""
+    """The nearest heading or announcing line of these lines above a table, else a short line just above it, else
+    \"\"."""
     for rank in above:
         words = lines[rank].words
         if is_heading(lines[rank]):
@@ -62,8 +63,8 @@ def near_title(lines: Sequence[Line], above: Sequence[int]) -> str:
 
 
 def kind_of(draft: Draft, title: str, lines: Sequence[Line], above: Sequence[int]) -> str:
-    """``staff``, ``budget`` or ``other``: words of the heads weigh most, then the title, the lines near, the rows, and the
-    form of the figures."""
+    """``staff``, ``budget`` or ``other``: words of the heads weigh most, then the title, the lines near, the rows,
+    and the form of the figures."""
     heads = fold(" ".join([lines[r].words for r in draft.heads] + [c.head for c in draft.columns]))
     near = fold(" ".join(lines[r].words for r in above if r not in draft.heads))
     labels = fold(" | ".join(row.label for row in draft.rows))

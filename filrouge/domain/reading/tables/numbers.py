@@ -1,4 +1,5 @@
-"""Figures as administrations write them: ``1.816.852``, ``20,33``, ``1 234,5``, ``1,234.5``, ``-``, ``12 %``, always exact."""
+"""Figures as administrations write them: ``1.816.852``, ``20,33``, ``1 234,5``, ``1,234.5``, ``-``, ``12 %``, always
+exact."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 
 MINUS = "-−–‐‑"
 _EMPTY = frozenset("- – — − ‐ ‑ -- / // n.a. n.a n/a nvt n.v.t. p.m. pm s.o. so. néant nihil k.a. entf. entf".split())
@@ -87,7 +89,8 @@ def _grouped(body: str, sign: str) -> bool:
 
 
 def number_style(figures: Iterable[str], language: str | None) -> Style:
-    """How the figures of one table are written, from those whose form leaves no doubt; failing that, from the language."""
+    """How the figures of one table are written, from those whose form leaves no doubt; failing that, from the
+    language."""
     comma = point = unsure = 0
     for figure in figures:
         bare = figure.strip("()%€ *")
@@ -119,8 +122,8 @@ class Atom:
 
 
 def atoms(line: str) -> tuple[Atom, ...]:
-    """The words of a line told apart; a figure whose thousands a no-break space groups is one word, if plain spaces part
-    the others."""
+    """The words of a line told apart; a figure whose thousands a no-break space groups is one word, if plain spaces
+    part the others."""
     found: list[Atom] = []
     for start, end in _spans(line):
         word = line[start:end]
@@ -201,7 +204,7 @@ def into_columns(cells: Sequence[Atom], count: int, line: str) -> tuple[Atom, ..
 
 def _triples_follow(cells: Sequence[Atom]) -> bool:
     """Whether some figure is a bare group of three digits after a short one, as thousands apart would be."""
-    pairs = zip(cells, cells[1:], strict=False)
+    pairs = pairwise(cells)
     return any(_short(a) and _triple(b) for a, b in pairs)
 
 
@@ -215,7 +218,7 @@ def _triple(cell: Atom) -> bool:
 
 def _gaps(cells: Sequence[Atom], line: str) -> list[bool]:
     """For each figure but the first, whether a single space parts it from the one before."""
-    return [len(line[a.end : b.start]) == 1 for a, b in zip(cells, cells[1:], strict=False)]
+    return [len(line[a.end : b.start]) == 1 for a, b in pairwise(cells)]
 
 
 def _grouping(cells: tuple[Atom, ...], count: int, joined: list[bool]) -> tuple[Atom, ...] | None:

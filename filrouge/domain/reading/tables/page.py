@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from filrouge.domain.model import Place
 from filrouge.domain.reading.blocks import Block, Extract
+from filrouge.domain.reading.mending import join, vocabulary
 
 _SPACES = dict.fromkeys(
     map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r\f\v"), " "
 )
+_HYPHENS = "-‐‑¬"
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\.){1,5}(?:\d{1,2}\.?)?[ \t]+[^\W\d_][^.;]{2,100}$")
 _PART = re.compile(
     r"\s*(?:chapitre|annexe|partie|titre|hoofdstuk|bijlage|deel|titel|kapitel|anlage|anhang|teil|chapter|annex|appendix|part)"
@@ -47,7 +50,8 @@ class Line:
 
     @property
     def page_start(self) -> bool:
-        """Whether a page begins here, as extraction to text marks it: a form feed, or one plain space before the words."""
+        """Whether a page begins here, as extraction to text marks it: a form feed, or one plain space before the
+        words."""
         raw = self.look.text
         return raw[:1] == "\f" or (
             self.look.flow == "line" and raw[:1] == " " and raw[1:2] not in {"", " ", "\u00a0", "\t"}
@@ -99,10 +103,17 @@ def read_page(extract: Extract) -> Page:
         lines.append(Line(text, rank, block, not text.strip() or block.footnote, block.cell is not None))
         if block.cell is not None:
             cells.setdefault(block.cell.table, []).append(rank)
-    return Page(tuple(lines), tuple(_grid(extract, ranks) for ranks in cells.values()))
+    words = _words(extract, cells.values())
+    return Page(tuple(lines), tuple(_grid(extract, ranks, words) for ranks in cells.values()))
 
 
-def _grid(extract: Extract, ranks: list[int]) -> Grid:
+def _words(extract: Extract, cells: Iterable[Sequence[int]]) -> frozenset[str]:
+    """The words of the document, when some cell has a line that ends in a hyphen; else none, as none are asked for."""
+    broken = any(extract.blocks[rank].text.rstrip()[-1:] in _HYPHENS for ranks in cells for rank in ranks if extract.blocks[rank].text.strip())
+    return vocabulary(block.text for block in extract.blocks) if broken else frozenset()
+
+
+def _grid(extract: Extract, ranks: list[int], words: frozenset[str]) -> Grid:
     by_cell: dict[tuple[int, int], list[int]] = {}
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     for rank in ranks:
@@ -114,7 +125,7 @@ def _grid(extract: Extract, ranks: list[int]) -> Grid:
     width = min(200, max(column + spans[row, column][1] for row, column in by_cell))
     rows: list[list[GridCell | None]] = [[None] * width for _ in range(height)]
     for (row, column), members in by_cell.items():
-        cell = _cell(extract, members, row, column, spans[row, column][1])
+        cell = _cell(extract, members, row, column, spans[row, column][1], words)
         for r in range(row, min(height, row + spans[row, column][0])):
             for c in range(column, min(width, column + spans[row, column][1])):
                 if rows[r][c] is None or (r, c) == (row, column):
@@ -123,15 +134,16 @@ def _grid(extract: Extract, ranks: list[int]) -> Grid:
     return Grid(range(ranks[0], ranks[-1] + 1), tuple(map(tuple, rows)), first.join(last))
 
 
-def _cell(extract: Extract, ranks: list[int], row: int, column: int, spans: int) -> GridCell:
+def _cell(extract: Extract, ranks: list[int], row: int, column: int, spans: int, words: frozenset[str]) -> GridCell:
     blocks = [extract.blocks[rank] for rank in ranks]
-    text = " ".join(" ".join(block.text.split()) for block in blocks).strip()
+    text = joined((plain(block.text) for block in blocks), words).strip()
     place = blocks[0].place.join(blocks[-1].place)
     return GridCell(text, tuple(ranks), place, row, column, spans)
 
 
 def is_heading(line: Line) -> bool:
-    """Whether a line looks like a heading of the document: a heading style, a number and a title, words parted by tabs."""
+    """Whether a line looks like a heading of the document: a heading style, a number and a title, words parted by
+    tabs."""
     if line.in_cell:
         return False
     if line.look.heading is not None:
@@ -143,3 +155,22 @@ def is_heading(line: Line) -> bool:
     tabbed = text.endswith("\t") and text.strip().count("\t") >= 1 and not re.search(r"\d\t+[\d-]", text)
     numbered = bool(_NUMBERED.fullmatch(text)) and "." in text.split()[0][:-1]
     return tabbed or numbered or bool(_PART.match(text))
+
+
+def looks_like_heading(line: Line) -> bool:
+    """As :func:`is_heading`, or a short line that is bold throughout."""
+    short = line.look.bold and len(line.words) <= 140 and not line.words.endswith((".", ";", ","))
+    return is_heading(line) or (short and not line.in_cell and any(c.isalpha() for c in line.text))
+
+
+def joined(parts: Iterable[str], words: frozenset[str] | None = None) -> str:
+    """The lines of one text as one; a word broken at the end of a line is mended by ``words``, failing that by the
+    words of the lines."""
+    kept = [" ".join(part.split()) for part in parts]
+    if not any(part[-1:] in _HYPHENS for part in kept[:-1]):
+        return " ".join(filter(None, kept))
+    known = vocabulary(kept) if words is None else words
+    out = ""
+    for part in kept:
+        out = join(out, part, known)
+    return out

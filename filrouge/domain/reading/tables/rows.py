@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from filrouge.domain.model import Place
 from filrouge.domain.reading.tables.bodies import Body, Entry, Figure, figures_of, is_open, is_wall, own_label
@@ -26,11 +27,11 @@ class RawRow:
 
 
 def rows_of(body: Body, lines: Sequence[Line], start: int, before: Sequence[int]) -> tuple[RawRow, ...]:
-    """The rows of a body. ``before`` ranks the lines of words between the heads and the first figures, in order; ``start``
-    is the rank from which words may belong to the first row."""
+    """The rows of a body. ``before`` ranks the lines of words between the heads and the first figures, in order;
+    ``start`` is the rank from which words may belong to the first row."""
     entries = _apart(body)
     pieces = [[rank for rank in before if rank >= start]]
-    pieces += [_texts(lines, a.last + 1, b.first) for a, b in zip(entries, entries[1:], strict=False)]
+    pieces += [_texts(lines, a.last + 1, b.first) for a, b in pairwise(entries)]
     width = max((len(lines[rank].words) for texts in pieces for rank in texts), default=0)
     if _labels_follow(entries, pieces, lines):
         pieces = [[], *pieces[1:], _texts(lines, entries[-1].last + 1, entries[-1].last + 4)[:1]][1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
@@ -43,7 +44,7 @@ def in_order(lines: list[Line]) -> list[Piece]:
 
 
 def _band(lines: list[Line], rank: int) -> _Band | None:
-    """The longest run of lines from ``rank`` on that share a corridor, at least two of them with text on both sides."""
+    """The longest run of lines from ``rank`` on that share a corridor, at least two of them with text on each side."""
     first = lines[rank]
     corridors = _gaps(first) if len(first) > 1 else _beside(lines, rank)
     if not corridors:
@@ -59,8 +60,8 @@ def _band(lines: list[Line], rank: int) -> _Band | None:
         band.lines.append(line)
         band.corridors = left
     band.corridors = [corridor for corridor in band.corridors if not _labels_only(band, corridor)]
-    both = sum(1 for line in band.lines if len({_side(band.corridors, piece) for piece in line}) > 1)
-    return band if band.corridors and both > 1 else None
+    filled = Counter(side for line in band.lines for side in {_side(band.corridors, piece) for piece in line})
+    return band if len(filled) > 1 and sorted(filled.values())[-2] > 1 else None
 
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
