@@ -31,6 +31,7 @@ OFFICIAL_NAMES = (
     "loi du 7 décembre 1998 organisant un service de police intégré structuré à deux niveaux",
     "plans zonaux de sécurité",
     "plan national de sécurité",
+    "internet et les ict comme facilitateurs de la criminalité",
 )
 BINARY = {".png", ".docx", ".odt", ".pdf", ".xlsx", ".ico", ".zip"}
 
@@ -114,6 +115,22 @@ def test_no_module_is_imported_upward_by_its_name() -> None:
                 if other != layer and RANKS.get(other, 9) >= RANKS.get(layer, 9):
                     upward.append(f"{name}:{node.lineno} imports {word}")
     assert not upward, "\n".join(upward)
+
+
+def test_no_package_gives_away_a_name_of_its_own_module() -> None:
+    """Importing ``package.rules`` rebinds ``package.rules``: a function of that name would become a module."""
+    hidden = []
+    for name, content in sources("filrouge"):
+        folder = ROOT / Path(name).parent
+        if not name.endswith("/__init__.py"):
+            continue
+        modules = {path.stem for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+        package = ".".join(Path(name).parent.parts)
+        for node in ast.parse(content).body:
+            if isinstance(node, ast.ImportFrom):
+                given = {alias.asname or alias.name for alias in node.names}
+                hidden += [f"{name}: {one}" for one in given & modules if node.module != f"{package}.{one}"]
+    assert not hidden, "\n".join(hidden)
 
 
 def test_every_layer_is_known_to_the_ranks() -> None:

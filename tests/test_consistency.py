@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from filrouge.domain.coherence import rules
+from filrouge.domain.coherence.engine import rules
 from filrouge.domain.coherence.messages import placeholders
 from filrouge.domain.model import ITEM_KINDS, LANGUAGES, Text
 from filrouge.library import frameworks, rule_texts

@@ -22,6 +22,7 @@ AT_LEAST = {
     "headings.number": 0.9,
     "headings.nesting": 0.9,
     "items.f1": 0.97,
+    "items.exact": 0.97,
     "items.number": 0.95,
     "items.section": 0.95,
     "items.owners": 0.95,
@@ -38,11 +39,11 @@ AT_LEAST = {
 }
 
 
-def short(sheet: Sheet) -> list[str]:
-    """The figures that fall short, each with what was read wrongly."""
+def short(sheet: Sheet, lost: tuple[str, ...] = ()) -> list[str]:
+    """The figures that fall short, each with what was read wrongly, but for those that this form has lost."""
     lines = []
     for figure, least in AT_LEAST.items():
-        if sheet.figures[figure] < least:
+        if sheet.figures[figure] < least and not figure.startswith(lost):
             start = figure.removesuffix(".f1")
             lines.append(f"{figure} is {sheet.figures[figure]:.3f}, wanted {least}")
             lines += [f"    {miss}" for miss in sheet.misses if miss.startswith(start)]
@@ -52,7 +53,7 @@ def short(sheet: Sheet) -> list[str]:
 @pytest.mark.parametrize(("name", "form"), cases.cases())
 def test_reads_as_a_careful_person(name: str, form: str, tmp_path: Path) -> None:
     sheet = score(cases.answer(cases.file(name, form, tmp_path)), cases.expected(name))
-    falls_short = short(sheet)
+    falls_short = short(sheet, cases.lost(name, form))
     assert not falls_short, "\n".join(falls_short)
 
 

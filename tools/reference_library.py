@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from filrouge.domain.coherence import Rule, rules
-from filrouge.domain.model import LANGUAGES, Framework, FrameworkSection, ReferencePlan, Text
+from filrouge.domain.coherence.engine import Rule, rules
+from filrouge.domain.model import LANGUAGES, Framework, FrameworkSection, Names, ReferencePlan, Text
 from filrouge.library import RuleText, frameworks, plan, plans, rule_texts
 from filrouge.library.text_files import texts
 from tools.words import NAMES
@@ -59,6 +59,7 @@ def pages() -> dict[str, str]:
 def rules_page(language: str) -> str:
     """Every rule with its explanation, in one language."""
     words = {name: text[language] for name, text in RULE_WORDS.items()}
+    words["colon"] = " : " if language == "fr" else ": "
     others = " · ".join(
         f"**{NAMES[one]}**" if one == language else f"[{NAMES[one]}](rules.{one}.md)" for one in LANGUAGES
     )
@@ -73,13 +74,13 @@ def _rule(rule: Rule, text: RuleText, words: dict[str, str], language: str) -> s
         [
             f"## {rule.code}\n",
             f"**{text.title[language]}**\n",
-            f"- {words['severity']}: {words[rule.severity.value]}",
-            f"- {words['kinds']}: {kinds}",
-            f"- {words['source']}: {rule.source}\n",
-            f"{words['why']}: {_inline(text.why[language])}\n",
-            f"{words['mend']}: {_inline(text.mend[language])}\n",
-            f"{words['breaks']}:\n\n{_quoted(text.breaks[language])}\n",
-            f"{words['keeps']}:\n\n{_quoted(text.keeps[language])}\n",
+            f"- {words['severity']}{words['colon']}{words[rule.severity.value]}",
+            f"- {words['kinds']}{words['colon']}{kinds}",
+            f"- {words['source']}{words['colon']}{rule.source}\n",
+            f"{words['why']}{words['colon']}{_inline(text.why[language])}\n",
+            f"{words['mend']}{words['colon']}{_inline(text.mend[language])}\n",
+            f"{words['breaks']}{words['colon'].rstrip()}\n\n{_quoted(text.breaks[language])}\n",
+            f"{words['keeps']}{words['colon'].rstrip()}\n\n{_quoted(text.keeps[language])}\n",
         ]
     )
 
@@ -117,9 +118,8 @@ def _plan(one: ReferencePlan) -> str:
 
 def _framework(framework: Framework) -> str:
     rows = [_section(one) for one in framework.sections]
-    levels = [
-        f"| `{one.kind}` | {', '.join(one.names.en[:2]) or ', '.join(one.names.fr[:2])} |" for one in framework.levels
-    ]
+    called = {one.kind: one.names for one in reversed(framework.levels)}
+    levels = [f"| `{kind}` | {' | '.join(_first(names))} |" for kind, names in reversed(called.items())]
     return "\n".join(
         [
             f"## {framework.title.en}\n",
@@ -129,12 +129,16 @@ def _framework(framework: Framework) -> str:
             "| section | title | in French | in Dutch | required |",
             "| --- | --- | --- | --- | --- |",
             *rows,
-            "\n| level | called |",
-            "| --- | --- |",
+            "\n| level | in English | in French | in Dutch | in German |",
+            "| --- | --- | --- | --- | --- |",
             *levels,
             "",
         ]
     )
+
+
+def _first(names: Names) -> list[str]:
+    return [next(iter(words), "") for words in (names.en, names.fr, names.nl, names.de)]
 
 
 def _section(section: FrameworkSection) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import yaml
 
 from corpus.builders import opendocument, page, word
@@ -53,9 +54,22 @@ def script(name: str) -> Script:
 
 
 def build(made: Script, form: str) -> bytes:
-    """A script as a file; ``form`` is ``FORMAT-LOOK``."""
+    """A script as a file; ``form`` is ``FORMAT-LOOK``, or ``txt-LOOK`` for the text that an extractor leaves of the PDF."""
     format, look = form.split("-")
-    return BUILDERS[format](made, LOOKS[look])
+    return extracted(page.build(made, LOOKS[look])) if format == "txt" else BUILDERS[format](made, LOOKS[look])
+
+
+def extracted(pdf: bytes) -> bytes:
+    """The words of a PDF as a simple extractor gives them: line by line, tables flattened, a form feed between pages."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = [one.get_textpage().get_text_range() for one in document]
+    text = "\n\f".join(pages).replace("\r\n", "\n").replace("\ufffe", "-\n")
+    return text.encode()
+
+
+def lost(name: str, form: str) -> tuple[str, ...]:
+    """The figures that nobody could read from this form of a document, with what its layout said gone."""
+    return tuple(expected(name).get("lost", {}).get(form, ()))
 
 
 def file(name: str, form: str, folder: Path) -> Path:

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from filrouge.domain.coherence.engine import Context
 from filrouge.domain.coherence.known import KNOWN
-from filrouge.domain.language.words import any_of, flat
+from filrouge.domain.language.words import flat, phrases
 from filrouge.domain.model import Place
 
 _TOKEN = re.compile(r"(?<![\w&@./\-‐‑+])(?:[A-ZÀ-Ý](?:[A-ZÀ-Ý]|&(?=[A-ZÀ-Ý]))+[a-z]?)(?![\w&@+]|[./]\w)")
-_WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W\d_]))?|&")
+_WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W\d_]))?")
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _LONGEST, _WORDLIKE = 9, 7
 _BEFORE, _AFTER = 12, 10
@@ -49,9 +50,10 @@ def abbreviations(context: Context) -> tuple[Abbreviation, ...]:
             if line not in capitals:
                 used.setdefault(token, []).append(Place(*match.span()))
     common = _common_words(context, [token for token in used if len(token) > 2])
-    names = _Names(context)
+    names = _Names(context, used)
+    common |= _vocabulary(context)
     return tuple(
-        Abbreviation(token, tuple(places), names.of(token, places))
+        Abbreviation(token, tuple(places), names.of(token))
         for token, places in used.items()
         if flat(token) not in common
     )
@@ -70,7 +72,7 @@ def _is_name(context: Context, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 12]
     if re.match(r"\s?\d|\s?n[°ro]\.?\s?\d|,\s[A-Z]\.|[-‐]\d", after):
         return True
-    titles = any_of(context.words.titles)
+    titles = phrases(*context.words.titles).pattern
     person = re.compile(rf"{titles}\.?\s+(?:[^\W\d_][\w.\-‐]*\s+){{0,3}}$")
     return len(match[0]) > 3 and person.search(flat(before)) is not None
 
@@ -89,103 +91,113 @@ def _common_words(context: Context, tokens: list[str]) -> set[str]:
     """The tokens that the text also writes small: words set in capitals, for weight or in a heading."""
     if not tokens:
         return set()
-    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(token.lower()) for token in tokens)})s?(?![^\W_])")
-    wanted = {token.lower(): flat(token) for token in tokens}
-    found = set()
-    for match in pattern.finditer(context.document.text):
-        word = match[0]
-        found.add(wanted.get(word) or wanted.get(word.rstrip("s"), ""))
-    return found
+    written = {form: flat(token) for token in tokens for form in (token.lower(), token.lower() + "s")}
+    written |= {token.capitalize(): flat(token) for token in tokens}
+    return {written[word] for word in set(re.findall(r"[^\W\d_]+", context.document.text)) if word in written}
+
+
+def _vocabulary(context: Context) -> set[str]:
+    """Words that lists and headings often set in capitals."""
+    words = context.lexicon
+    phrases = [*words.everyone, *(one for names in words.swot.values() for one in names), *words.stop_words]
+    return {flat(phrase) for phrase in phrases}
 
 
 class _Names:
-    """Finds by what names abbreviations are spelled out."""
+    """Finds by what names abbreviations are spelled out, in the mended text, where lines are whole paragraphs."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        text = context.document.text
-        self._words: list[re.Match[str]] = list(_WORD.finditer(text))
+    def __init__(self, context: Context, tokens: Iterable[str]) -> None:
+        self._text = "\n".join(_passages(context))
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        wanted = "|".join(re.escape(token) for token in sorted(tokens, key=len, reverse=True))
+        for match in re.finditer(rf"(?<![\w&])(?:{wanted})(?![\w&])", self._text) if wanted else ():
+            self._spans.setdefault(match[0], []).append(match.span())
+        self._flat = "\n".join(map(flat, self._text.split("\n")))
         stop = context.lexicon.stop_words
         self._significant = [
             match
-            for match in self._words
-            if match[0] != "&" and flat(match[0]).rstrip("'") not in stop and len(match[0].rstrip("'’")) > 1
+            for match in _WORD.finditer(self._text)
+            if match.end() - match.start() > 1 and match[0][1] not in "'’" and flat(match[0]) not in stop
         ]
         self._initials = flat("".join(match[0][0] for match in self._significant))
-        self._alias = re.compile(
-            rf"{any_of(context.words.alias)}[\s:,]*(?:l['’ ]|la |le |het |de |die |der |das |the )?[\"«“„‘']?\s*$"
-        )
+        article = r"(?:l['’ ]|la |le |het |de |die |der |das |the )?"
+        self._alias = re.compile(rf"{phrases(*context.words.alias).pattern}[\s:,]*{article}[\"«“„‘']?\s*$")
 
-    def of(self, token: str, places: list[Place]) -> str | None:
-        bracketed = sum(self._in_brackets(place) for place in places)
-        for place in places:
-            name = self._before(token, place, bracketed) or self._after(token, place) or self._alias_at(place)
+    def of(self, token: str) -> str | None:
+        spans = self._spans.get(token, [])
+        bracketed = sum(self._text[a - 1 : a] == "(" and self._text[b : b + 1] == ")" for a, b in spans)
+        for start, end in spans:
+            name = self._before(token, start, end, bracketed) or self._after(token, start, end) or self._alias_at(start)
             if name:
                 return name
         return self._run(token)
 
-    def _in_brackets(self, place: Place) -> bool:
-        text = self._context.document.text
-        return text[: place.start].endswith("(") and text[place.end : place.end + 1] == ")"
-
-    def _before(self, token: str, place: Place, bracketed: int) -> str | None:
+    def _before(self, token: str, start: int, end: int, bracketed: int) -> str | None:
         """``Full Name (FN)``: the words before the bracket hold at least half of the letters as initials, or are a
         capitalised name, unless the brackets hold an owner, time and again."""
-        text = self._context.document.text
-        opening = re.search(r"[(\[]\s*[\"«“„]?\s*$", text[max(0, place.start - 4) : place.start])
-        if opening is None or not re.match(r"\s*[\"»”]?\s*[)\],;:=/]", text[place.end : place.end + 4]):
+        opening = re.search(r"[(\[]\s*[\"«“„]?\s*$", self._text[max(0, start - 4) : start])
+        if opening is None or not re.match(r"\s*[\"»”]?\s*[)\],;:=/]", self._text[end : end + 4]):
             return None
-        before = text[max(0, place.start - 160) : place.start].rstrip(' \t\n\u00a0(["«“„')
-        clause = re.split(r"[.;:!?()•▪\[\]]\s*|\n\s*[-‐–•▪◦*]\s*|\n\s*\n", before)[-1]
+        before = self._text[max(0, start - 160) : start].rstrip(' \u00a0(["«“„')
+        clause = re.split(r"[.;:!?()•▪\[\]\n]\s*", before)[-1]
         words = re.findall(r"[^\W\d_]+", clause)[-_BEFORE:]
         if len(words) < 2:
             return None
         enough = _share(token, words) >= 0.5 and any(flat(w)[0] == flat(token)[0] for w in words)
         named = bracketed <= 2 and any(word[0].isupper() for word in words[-6:]) and len(words) > 2
-        return " ".join(clause.split()) if enough or named else None
+        return _trimmed(token, clause) if enough or named else None
 
-    def _after(self, token: str, place: Place) -> str | None:
+    def _after(self, token: str, start: int, end: int) -> str | None:
         """``FN (full name)``, ``FN: full name`` or ``FN = full name``."""
-        after = self._context.document.text[place.end : place.end + 160]
-        found = re.match(r"\s*\(([^()\n]{5,120})", after) or self._glossary(place, after)
+        after = self._text[end : end + 160]
+        alone = not re.search(r"\w", self._text[self._text.rfind("\n", 0, start) + 1 : start])
+        found = re.match(r"\s*\(([^()\n]{5,120})", after)
+        if found is None and alone:
+            found = re.match(r"[ \t\u00a0]*(?::|=|[-‐–—](?=\s)|\t)\s*([^\n]{5,120})", after)
         if found is None:
             return None
         words = re.findall(r"[^\W\d_]+", found[1])[:_AFTER]
-        longer = len(words) > 2 and words[0][0].isupper() and not all(w.isupper() for w in words)
-        return " ".join(found[1].split()) if len(words) > 1 and (_share(token, words) >= 0.5 or longer) else None
+        longer = len(words) > 2 and words[0][0].isupper() and not all(word.isupper() for word in words)
+        return found[1].strip() if len(words) > 1 and (_share(token, words) >= 0.5 or longer) else None
 
-    def _glossary(self, place: Place, after: str) -> re.Match[str] | None:
-        text = self._context.document.text
-        line = text[text.rfind("\n", 0, place.start) + 1 : place.start]
-        if re.search(r"\w", line):
-            return None
-        return re.match(r"[ \t\u00a0]*(?::|=|[-‐–—](?=\s)|\t)\s*([^\n]{5,120})", after)
-
-    def _alias_at(self, place: Place) -> str | None:
+    def _alias_at(self, start: int) -> str | None:
         """``hereafter FN``, ``also called FN``, ``(or FN)``."""
-        before = self._context.prose.flat[max(0, place.start - 40) : place.start]
+        before = self._flat[max(0, start - 40) : start]
         found = self._alias.search(before)
-        return before[: found.start()].strip(" (\n\t") or "-" if found else None
+        return before[: found.start()].strip(" (\n") or "-" if found else None
 
     def _run(self, token: str) -> str | None:
-        """A run of words that begins with the letters: capitals throughout for two or three letters, one for more."""
+        """A run of words that begins with the letters: capitals throughout for two letters, fewer for more."""
         letters = flat(token.replace("&", ""))
+        needed = len(letters) if len(letters) == 2 else 1 + (len(letters) < 4)
         start = self._initials.find(letters)
         while start >= 0:
             words = self._significant[start : start + len(letters)]
-            span = self._context.document.text[words[0].start() : words[-1].end()]
+            span = self._text[words[0].start() : words[-1].end()]
             capitals = sum(word[0][0].isupper() for word in words)
-            needed = len(letters) if len(letters) == 2 else 1 + (len(letters) < 4)
-            own = any(word[0].replace("&", "").upper() == token.replace("&", "") for word in words)
-            if (
-                capitals >= needed
-                and words[0][0][0].isupper()
-                and not own
-                and not re.search(r"[.;:!?()]|\n\s*\n", span)
-            ):
-                return " ".join(span.split())
+            own = any(word[0].upper() == letters.upper() for word in words)
+            if capitals >= needed and words[0][0][0].isupper() and not own and not re.search(r"[.;:!?()\n]", span):
+                return span
             start = self._initials.find(letters, start + 1)
         return None
+
+
+def _passages(context: Context) -> Iterator[str]:
+    """The mended paragraphs, then what only tables say."""
+    document = context.document
+    yield from (paragraph.text for paragraph in document.paragraphs)
+    for table in document.tables:
+        yield table.title
+        yield from (row.label for row in table.rows)
+        yield from (" ".join(line) for line in table.lines)
+
+
+def _trimmed(token: str, clause: str) -> str:
+    """The last words of a clause, as few as hold the letters as well as the whole clause does."""
+    words = list(re.finditer(r"[^\W\d_]+", clause))[-_BEFORE:]
+    whole = _share(token, [word[0] for word in words])
+    kept = next(n for n in range(len(words), 0, -1) if n == 1 or _share(token, [w[0] for w in words[-n + 1 :]]) < whole)
+    return clause[words[-kept].start() :].strip()
 
 
 def _share(token: str, words: list[str]) -> float:

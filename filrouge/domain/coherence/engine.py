@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar, cast
 
 from filrouge.domain.coherence.prose import Prose
 from filrouge.domain.coherence.words import RuleWords, rule_words
 from filrouge.domain.language.lexicon import Lexicon, lexicon
 from filrouge.domain.model import LANGUAGES, Document, Framework, Place
 
+T = TypeVar("T")
 FOLD_FROM = 3
 
 
@@ -87,6 +89,13 @@ class Context:
     document: Document
     framework: Framework | None
     today: dt.date
+    _made: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, make: Callable[[Context], T]) -> T:
+        """What a function makes of this context; made once, however many rules ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(T, self._made[make])
 
     @property
     def language(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,18 +33,32 @@ class Prose:
 
     @cached_property
     def flat(self) -> str:
-        """The whole text in lower case, without accents, as long as the text itself."""
-        return flat(self._document.text)
+        """The whole text in lower case, without accents, as long as the text itself; line ends are kept."""
+        return "\n".join(map(flat, self._document.text.split("\n")))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of all paragraphs, headings excluded, in order."""
         return tuple(
             Sentence(text, flat(text), paragraph)
-            for paragraph in self._document.paragraphs
+            for paragraph in sorted(self._document.paragraphs, key=lambda one: one.place.start)
             if paragraph.kind != "heading"
             for text in self._split(paragraph.text)
         )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.paragraph.place.start for sentence in self.sentences]
+
+    def under(self, section: Section) -> tuple[Sentence, ...]:
+        """The sentences under a heading, subsections included."""
+        first, last = bisect_left(self._starts, section.place.start), bisect_left(self._starts, section.place.end)
+        return self.sentences[first:last]
+
+    @cached_property
+    def parents(self) -> frozenset[str]:
+        """The ids of the sections that have subsections."""
+        return frozenset(section.parent for section in self._document.sections if section.parent)
 
     def _split(self, text: str) -> Iterator[str]:
         start = 0

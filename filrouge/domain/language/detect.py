@@ -17,17 +17,31 @@ _TRIGRAMS = {
         ion tio eme ite les que eau eur ons aux oir iqu ell ais ois ant
         uve ou_ et_ de_ es_ du_ la_ _au qui
     """),
+    "nl": spaced("""
+        ijk aar een oor eid eit bel sbe hei sch ver ing lij aan oek erk
+        ede ge_ _ge en_ _va van _he het oed uit ijn uur eel
+    """),
+    "de": spaced("""
+        sch ung ich ein und der die eit kei cht ach ver ste _zu gen ten
+        eis _be auf uns ier lic hei ngs zei
+    """),
+    "en": spaced("""
+        the ing and _of of_ ent ion for ity ous ght igh ly_ ed_ _th ver
+        sta ess ate ure all ith ter ore ty_ oun
+    """),
 }
 
 
 @lru_cache(maxsize=1)
 def _marks() -> dict[str, tuple[tuple[str, float], ...]]:
-    """The languages that have each stop word, each with its weight: a word of two languages says half as much."""
+    """The languages that have each stop word, each with its weight: one of several languages says little."""
     shared: dict[str, list[str]] = {}
     for words in lexicons():
         for word in words.stop_words:
             shared.setdefault(word, []).append(words.language)
-    return {word: tuple((language, 1 / len(languages)) for language in languages) for word, languages in shared.items()}
+    return {
+        word: tuple((language, 1 / len(languages) ** 2) for language in languages) for word, languages in shared.items()
+    }
 
 
 def _sample(text: str) -> str:

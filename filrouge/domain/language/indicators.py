@@ -16,7 +16,7 @@ from filrouge.domain.model import Indicator, Place, Quantity
 _MOST_WORDS = 12
 _MONEY = ("eur", "euro", "euros", "keur", "teur")
 _END = re.compile(r"[.;:!?,()\[\]•|]|\n\s*(?:\n|[-•])")
-_SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n\s*\n")
+_SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n\s*(?:\n|[-•])")
 _CLAUSE = re.compile(r"[.;](?=\s|$)|\n")
 _BARE = re.compile(rf"({NUMBER})(?![\w%/]|[.,]\d)")
 _FIGURE = re.compile(r"[-+<>≥≤(]?\s*\d")

@@ -30,7 +30,7 @@ def _bare(char: str) -> str:
     if unicodedata.decomposition(char).startswith("<super>"):
         return char
     apart = unicodedata.normalize("NFKD", char.casefold()).replace("œ", "oe").replace("æ", "ae")
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    return apart if apart == char else "".join(_bare(part) for part in apart)
 
 
 class _Folding(dict[int, str | int]):

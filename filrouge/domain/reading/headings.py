@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from filrouge.domain.language.words import fold
 from filrouge.domain.reading.labels import ANNEXES
 from filrouge.domain.reading.levels import LevelLabel, LevelNames
+from filrouge.domain.reading.owners import owners_only
 from filrouge.domain.reading.paragraphs import Para
 
 Look = tuple[object, ...]
@@ -27,6 +28,7 @@ _DANGLING = frozenset(
     "und oder im am mit fur vom zur zum das dem ein eine "
     "of the and or to for with by on at an".split()
 )
+_LEGEND = re.compile(r"\S{1,4}\s?[:=]\s")
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-zà-ÿ]")
 
 
@@ -156,7 +158,7 @@ def _by_look(paras: Sequence[Para], i: int, dress: Dress, known: str | None) -> 
         return None
     if (para.caps and len(para.text) > 3) or para.tabs:
         return Candidate(i, look, bool(kind) or para.tabs, known, None, 0.9)
-    if dress.styled >= 3 or dress.marked >= 5 or not _apart(para, dress):
+    if dress.styled >= 3 or dress.marked >= 5 or not _apart(para, dress) or para.look.above_table:
         return None
     return Candidate(i, look, False, known, None, 0.7)
 
@@ -223,9 +225,11 @@ def _wide_enough(para: Para) -> bool:
     letters = sum(c.isalpha() for c in text)
     if letters < 3 or letters < 0.5 * len(text.replace(" ", "")):
         return False
-    if not para.caps or para.label is not None:
+    if para.label is not None:
         return True
-    return any(sum(c.isalpha() for c in word) >= 5 for word in text.split())
+    if owners_only(text) or _LEGEND.match(text):
+        return False
+    return not para.caps or any(sum(c.isalpha() for c in word) >= 5 for word in text.split())
 
 
 def _apart(para: Para, dress: Dress) -> bool:
@@ -235,18 +239,21 @@ def _apart(para: Para, dress: Dress) -> bool:
 def _in_list(paras: Sequence[Para], i: int) -> bool:
     """One of a run of labels that follow each other without text between: a list, not headings."""
     label = paras[i].label
-    if label is None or label.kind not in {"number", "letter", "capital", "roman"} or label.ordinal is None:
+    if label is None or label.ordinal is None:
         return False
-    for j, step in ((i + 1, 1), (i - 1, -1)):
-        if not 0 <= j < len(paras):
-            continue
-        other = paras[j].label
-        if other is None or other.kind != label.kind or other.ordinal is None:
-            continue
-        same_stem = other.depth == label.depth and other.value.rpartition(".")[0] == label.value.rpartition(".")[0]
-        if same_stem and other.ordinal == label.ordinal + step:
-            return True
-    return False
+    after = i + 1 < len(paras) and _next_of(paras[i], paras[i + 1])
+    before = i > 0 and _next_of(paras[i - 1], paras[i])
+    if before and not after and paras[i].gap > 0 and not paras[i].ended:
+        before = not paras[i - 1].ended  # a list of sentences that happens to end one number before this heading
+    return after or before
+
+
+def _next_of(one: Para, other: Para) -> bool:
+    """The second carries the number after the first, in the same kind of label and of letters."""
+    a, b = one.label, other.label
+    if a is None or b is None or a.kind != b.kind or a.ordinal is None or b.ordinal is None or one.caps != other.caps:
+        return False
+    return a.value.rpartition(".")[0] == b.value.rpartition(".")[0] and b.ordinal == a.ordinal + 1
 
 
 def _introduces(paras: Sequence[Para], i: int) -> bool:

@@ -76,11 +76,14 @@ _SMALL = re.compile(r"^(?:nos|notre|mes|mon|ma|les|le|la|l'|onze|ons|de|het|unse
 def build_outline(paras: Sequence[Para], framework: Framework | None, names: LevelNames, end: int) -> Outline:
     """Find the headings of a document and nest them. ``end`` is the length of the text."""
     titles = framework_titles(framework)
-    found = find_candidates(paras, titles, names)
-    levels = _levels(found, framework)
+    found: list[Candidate] = []
     headings: list[Heading] = []
-    for candidate, level in zip(found, levels, strict=True):
-        headings.append(_heading(paras, candidate, level))
+    for candidate in find_candidates(paras, titles, names):
+        if headings and candidate.index <= headings[-1].through:
+            continue  # the title below a bare label, which that heading took already
+        found.append(candidate)
+        headings.append(_heading(paras, candidate))
+    headings = [replace(h, level=level) for h, level in zip(headings, _levels(found, framework), strict=True)]
     headings = [h if h.known or not titles else replace(h, known=answering(h.title, titles)) for h in headings]
     headings = _by_number(headings, framework)
     sections = _sections(paras, headings, end)
@@ -116,7 +119,7 @@ def _plain_number(number: str | None) -> int | None:
     return int(number) if number.isdigit() else roman(number)
 
 
-def _heading(paras: Sequence[Para], candidate: Candidate, level: int) -> Heading:
+def _heading(paras: Sequence[Para], candidate: Candidate) -> Heading:
     para = paras[candidate.index]
     number = para.label.value or None if para.label and para.label.kind != "bullet" else None
     title, through = para.text, candidate.index
@@ -125,12 +128,12 @@ def _heading(paras: Sequence[Para], candidate: Candidate, level: int) -> Heading
     if not title:
         title = para.whole
         for below in range(candidate.index + 1, min(candidate.index + 4, len(paras))):
+            if owners_only(paras[below].text):
+                continue
             if is_title(paras[below]):
                 title, through = paras[below].text, below
-                break
-            if not owners_only(paras[below].text):
-                break
-    return Heading(candidate.index, through, title, number, level, candidate.known, candidate.confidence)
+            break
+    return Heading(candidate.index, through, title, number, 1, candidate.known, candidate.confidence)
 
 
 def _levels(found: Sequence[Candidate], framework: Framework | None) -> list[int]:

@@ -40,8 +40,7 @@ class Para:
 
     @property
     def caps(self) -> bool:
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+        return mostly_caps(self.text, 0.85)
 
     @property
     def ended(self) -> bool:
@@ -173,9 +172,10 @@ def _continues(group: list[Line], a: Line, b: Line, usual: int, widths: _Widths,
         return False
     if a.tabs != b.tabs and not (lower and gap == 0):
         return False
-    if _all_caps(a.text) != _all_caps(b.text):
+    shouted = mostly_caps(a.text)
+    if shouted != mostly_caps(b.text):
         return False
-    if _all_caps(a.text) and _all_caps(b.text):
+    if shouted:
         return gap <= 1 and not b.page_start and not ended and len(a.text) > 25 and _heading_breaks(a, b, widths)
     if lower and not ended:
         return gap <= 1 and len(a.text) > 1
@@ -209,6 +209,9 @@ def _differ(a: Line, b: Line) -> bool:
     return one.size is not None and two.size is not None and abs(one.size - two.size) > 0.6
 
 
-def _all_caps(text: str) -> bool:
+def mostly_caps(text: str, share: float = 0.9) -> bool:
+    """Whether this share of the letters, four or more, are capitals."""
+    if sum(map(str.islower, text[:24])) > 6:
+        return False
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    return len(letters) >= 4 and sum(map(str.isupper, letters)) >= share * len(letters)

@@ -156,8 +156,13 @@ def _listed(work: _Work, level: Level) -> None:
             kind = para.label.kind
             numbered = kind in {"number", "letter", "roman", "mixed"} and "numbered" in level.forms
             bulleted = kind == "bullet" and "bulleted" in level.forms
-            if (numbered or bulleted) and not (para.look.look.list_level or 0) and len(para.text) > 8:
+            if (numbered or bulleted) and not (para.look.look.list_level or 0) and _states(para.text):
                 work.add(_from_list(para, level, j, work.groups, 0.9))
+
+
+def _states(text: str) -> bool:
+    """Words enough to state something, and no question (the guidance of a template asks)."""
+    return len(text) > 8 and not text.endswith("?")
 
 
 def _spans(work: _Work, level: Level) -> list[tuple[int, int]]:

@@ -17,33 +17,32 @@ _EXTRA = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[dict[str, str], frozenset[str]]:
-    """Folded headings of the four lists with their kind, and the small words that may stand beside them."""
+def _words() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """Words that head one of the four lists with their kind, longest first, and the small words that may stand beside."""
     kinds: dict[str, str] = {}
     small = set(_EXTRA)
     for lexicon in lexicons():
         for kind, names in lexicon.swot.items():
-            kinds.update({fold(name): kind for name in names})
+            kinds.update({" ".join(tokens(name)): kind for name in names})
         for phrase in (*lexicon.possessives, *lexicon.are):
             small.update(tokens(phrase))
         small.update(fold(w) for w in lexicon.stop_words)
-    return kinds, frozenset(small)
+    return tuple(sorted(kinds.items(), key=lambda item: -len(item[0]))), frozenset(small)
 
 
+@lru_cache(maxsize=4096)
 def swot_kind(text: str) -> str | None:
     """The kind of list that these words head ("Our STRENGTHS are:"), or None."""
     if not 3 < len(text) <= 70 or (":" in text and text[-1].isdigit()):
         return None
     kinds, small = _words()
-    words = fold(text)
-    plain = " " + " ".join(tokens(words)) + " "
-    found = {kind for name, kind in kinds.items() if f" {' '.join(tokens(name))} " in plain}
+    plain = f" {' '.join(tokens(text))} "
+    found = {kind for name, kind in kinds if f" {name} " in plain}
     if len(found) != 1:
         return None
-    kind = found.pop()
-    for name in sorted((n for n, k in kinds.items() if k == kind), key=len, reverse=True):
-        plain = plain.replace(f" {' '.join(tokens(name))} ", " ")
-    return kind if all(word in small or word.isdigit() for word in plain.split()) else None
+    for name, _ in kinds:
+        plain = plain.replace(f" {name} ", " ")
+    return found.pop() if all(word in small or word.isdigit() for word in plain.split()) else None
 
 
 def read_swot(paras: Sequence[Para], headings: frozenset[int]) -> tuple[tuple[SwotItem, ...], frozenset[int]]:

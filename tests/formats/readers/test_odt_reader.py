@@ -141,7 +141,9 @@ class TestLook:
 
     def test_sizes_in_points_and_per_cent(self, read: Read) -> None:
         styles = (
-            f'<style:default-style style:family="paragraph">{printed("fo:font-size='10pt'")}</style:default-style>'
+            '<style:default-style style:family="paragraph">'
+            + printed('fo:font-size="10pt"')
+            + "</style:default-style>"
             + style("G", printed('fo:font-size="20pt"'))
             + style("H", printed('fo:font-size="150%"'), parent="G")
         )
@@ -198,12 +200,12 @@ class TestTables:
             return f"<table:table-cell {attributes}>{p(text)}</table:table-cell>"
 
         covered = "<table:covered-table-cell/>"
+        twice = 'table:number-columns-repeated="2"'
+        head = tc("D", 'table:number-rows-spanned="2"') + tc("2030", 'table:number-columns-spanned="2"') + covered
         body = (
-            f"<table:table><table:table-header-rows><table:table-row>{tc('D', 'table:number-rows-spanned=' + chr(34) + '2' + chr(34))}"
-            f"{tc('2030', 'table:number-columns-spanned=' + chr(34) + '2' + chr(34))}{covered}</table:table-row>"
-            f"</table:table-header-rows><table:table-row>{covered}"
-            f'<table:table-cell table:number-columns-repeated="2">{p("A")}</table:table-cell></table:table-row>'
-            f'<table:table-row table:number-rows-repeated="9000000"><table:table-cell/></table:table-row></table:table>'
+            f"<table:table><table:table-header-rows><table:table-row>{head}</table:table-row></table:table-header-rows>"
+            f"<table:table-row>{covered}{tc('A', twice)}</table:table-row>"
+            '<table:table-row table:number-rows-repeated="9000000"><table:table-cell/></table:table-row></table:table>'
         )
         assert cells(read(body)) == [
             ("D", 0, 0, 1, 2),
@@ -214,9 +216,8 @@ class TestTables:
 
     def test_hidden_rows(self, read: Read) -> None:
         row = "<table:table-row {}><table:table-cell>{}</table:table-cell><table:table-cell/></table:table-row>"
-        found = read(
-            f"<table:table>{row.format('', p('a'))}{row.format('table:visibility=' + chr(34) + 'collapse' + chr(34), p('b'))}</table:table>"
-        )
+        shown, hidden = row.format("", p("a")), row.format('table:visibility="collapse"', p("b"))
+        found = read(f"<table:table>{shown}{hidden}</table:table>")
         assert (texts(found), found.doubts) == (["a"], ("hidden-text-dropped",))
 
     def test_as_the_library_of_odf_files_makes_them(self, tmp_path: Path) -> None:
@@ -243,6 +244,7 @@ class TestPackage:
         assert (found.format, found.title, found.doubts) == ("odt", "Plan inventé", ("macros-ignored",))
 
     def test_one_xml_file(self, tmp_path: Path) -> None:
-        whole = f'<?xml version="1.0"?>\n<office:document {ODF}><office:body><office:text>{p("Corps")}</office:text></office:body></office:document>'
+        body = f"<office:body><office:text>{p('Corps')}</office:text></office:body>"
+        whole = f'<?xml version="1.0"?>\n<office:document {ODF}>{body}</office:document>'
         found = extract(tmp_path, "essai.fodt", whole.encode())
         assert (found.format, texts(found)) == ("odt", ["Corps"])

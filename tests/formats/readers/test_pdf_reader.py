@@ -148,7 +148,8 @@ class TestColumns:
 class TestGrids:
     def test_ruled_table_with_merged_cells(self, typeset: Callable[[str], Extract]) -> None:
         table = (
-            "#table(columns: (4cm, 2cm, 2cm), table.cell(rowspan: 2)[Direction], table.cell(colspan: 2)[2030], [A], [B],"
+            "#table(columns: (4cm, 2cm, 2cm), "
+            "table.cell(rowspan: 2)[Direction], table.cell(colspan: 2)[2030], [A], [B],"
             "[Une cellule sur deux lignes de texte], [1.816,2], [])"
         )
         found = typeset(f"Avant.\n\n{table}\n\nAprès.")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from filrouge.domain.coherence.engine import Context, Fact, Severity, rule
 from filrouge.domain.coherence.prose import excerpt
 from filrouge.domain.coherence.rules.sources import OWN
-from filrouge.domain.language.words import any_of, flat, fold, phrases, tokens
+from filrouge.domain.language.words import flat, fold, phrases, tokens
 from filrouge.domain.model import OBJECTIVE_KINDS, Item, Section
 
 _OBJECTIVES = ("strategic_objective", "objective", "operational_objective")
@@ -47,7 +47,7 @@ def _names_a_priority(context: Context, objective: Item) -> bool:
     following = [item.place.start for item in document.items if item.place.start > objective.place.start]
     end = min(following, default=len(document.text))
     text = context.prose.flat[objective.place.start : max(end, objective.place.end)]
-    numbered = re.compile(rf"{any_of(context.words.priority)}(?:\s+[^\W\d_]+){{0,2}}\s+(?:n[°ro]*\.?\s*)?\d")
+    numbered = re.compile(rf"{phrases(*context.words.priority).pattern}(?:\s+[^\W\d_]+){{0,2}}\s+(?:n[°ro]*\.?\s*)?\d")
     if numbered.search(text):
         return True
     titles = (flat(item.text) for item in document.items_of("priority"))
@@ -97,9 +97,7 @@ def _is(context: Context, owner: str, unit: Section) -> bool:
         return True
     initials = "".join(word[0] for word in words)
     short = [re.sub(r"[^\w]", "", flat(part)) for part in owner.split() if part.isupper()]
-    if any(
-        len(part) > 1 and (part == initials or initials.endswith(part) or initials.startswith(part)) for part in short
-    ):
+    if any(len(part) > 1 and (part in initials) for part in short):
         return True
     text = context.document.text[unit.heading.start : unit.place.end]
     return any(re.search(rf"\(\s*{re.escape(part)}\s*\)", text) for part in (owner, *owner.split()) if part.isupper())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from filrouge.domain.coherence.engine import Context, Fact, Severity, folded, rule
 from filrouge.domain.coherence.prose import excerpt
 from filrouge.domain.coherence.rules.sources import LETTER
-from filrouge.domain.language.words import any_of, flat, phrases
+from filrouge.domain.language.words import flat, phrases
 from filrouge.domain.model import CommunicationAction
 
 _PARTS = ("audience", "message", "channel", "material")
@@ -55,9 +55,9 @@ def _undated(context: Context, date: str) -> str | None:
     if _is_empty(context, date):
         return "missing"
     months = [month for names in context.lexicon.dates.months for month in names]
-    if re.search(r"(?<!\d)(?:\d{4}|\d{1,2}[./-]\d{1,2})(?!\d)", plain) or re.search(any_of(months), plain):
+    if re.search(r"(?<!\d)(?:\d{4}|\d{1,2}[./-]\d{1,2})(?!\d)", plain) or phrases(*months).search(plain):
         return None
-    if re.search(any_of((*words.frequency, *context.lexicon.deadlines.periodic)), plain):
+    if phrases(*words.frequency, *context.lexicon.deadlines.periodic).search(plain):
         return None
     if not phrases(*words.relative).search(plain):
         return None

@@ -66,7 +66,7 @@ def _unfilled(context: Context, section: Section) -> Fact | None:
 
 def _is_filled_in(context: Context, section: Section) -> bool:
     """Whether this heading is one under which text of its own is expected: it has no subsections."""
-    return not any(other.parent == section.id for other in context.document.sections)
+    return section.id not in context.prose.parents
 
 
 def _is_empty(context: Context, section: Section) -> bool:
@@ -85,7 +85,7 @@ def _guidance(context: Context, section: Section) -> str | None:
     """The first instruction to the writer, when instructions make up the section, or come with examples to fill in."""
     words = context.words
     imperative, example = phrases(*words.guidance), phrases(*words.example)
-    own = [one for one in context.prose.sentences if section.place.covers(one.paragraph.place.start)]
+    own = context.prose.under(section)
     told = [one for one in own if imperative.match(one.flat.lstrip(" \t\"'(«·•-–1234567890."))]
     if not told:
         return None

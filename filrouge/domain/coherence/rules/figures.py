@@ -93,14 +93,16 @@ def _wrong_share(
     if len(shares) != 1 or not phrases(*context.words.total_budget).search(sentence.flat):
         return
     share = shares[0]
-    candidates: list[tuple[Decimal, Cell, Table]] = []
+    candidates: list[tuple[Table, list[tuple[Decimal, Cell]]]] = []
     for table in tables:
         year = _year_spoken_of(context, sentence, table)
         if table.kind == "budget" and year is not None:
-            candidates += [(value, cell, table) for value, cell in _shares(context, table, year)]
-    if not candidates or any(abs(share.value - value) <= share.tolerance for value, _, _ in candidates):
+            candidates += [(table, column) for column in _shares(context, table, year)]
+    computed = [value for _, columns in candidates for value, _ in columns]
+    if not computed or any(abs(share.value - value) <= share.tolerance for value in computed):
         return
-    value, cell, table = min(candidates, key=lambda entry: abs(entry[0] - share.value))
+    table, columns = min(candidates, key=lambda one: min(abs(value - share.value) for value, _ in one[1]))
+    value, cell = columns[0]
     if abs(value - share.value) <= _POINTS:
         yield _fact(context, sentence, share, cell, table, form="share", computed=round(value, 2))
 
@@ -121,19 +123,21 @@ def _year_spoken_of(context: Context, sentence: Sentence, table: Table) -> int |
     return None
 
 
-def _shares(context: Context, table: Table, year: int) -> Iterator[tuple[Decimal, Cell]]:
-    """The share of each sub-total in the last total of the table, and what it leaves, in percent, column by column."""
+def _shares(context: Context, table: Table, year: int) -> Iterator[list[tuple[Decimal, Cell]]]:
+    """The share of each sub-total in the last total of the table, and what it leaves: in percent, a list by column."""
     totals = [row for row in table.rows if row.total or heads(context).total(row.label)]
     if len(totals) < 2:
         return
     whole = {(cell.year, cell.column): cell.value for cell in totals[-1].cells}
     for row in totals[:-1]:
-        for cell in row.cells:
-            total = whole.get((cell.year, cell.column))
-            if cell.year == year and total:
-                share = cell.value * 100 / total
-                yield share, cell
-                yield 100 - share, cell
+        shares = [
+            (cell.value * 100 / total, cell)
+            for cell in row.cells
+            if cell.year == year and (total := whole.get((cell.year, cell.column)))
+        ]
+        if shares:
+            yield shares
+            yield [(100 - share, cell) for share, cell in shares]
 
 
 def _fact(

@@ -17,7 +17,7 @@ MOST = 8
 
 @rule("DOC107", Severity.WARNING, source=OWN, weight=35)
 def abbreviation_not_spelled_out(context: Context) -> Iterator[Fact]:
-    known = abbreviations(context)
+    known = context.once(abbreviations)
     failing = []
     for one in known:
         if one.name is None:
@@ -30,7 +30,7 @@ def abbreviation_not_spelled_out(context: Context) -> Iterator[Fact]:
 def several_names_for_one_unit(context: Context) -> Iterator[Fact]:
     """Abbreviations that differ by an ampersand or by the order of their letters, or that spell out the same name,
     and owners of whom one is written otherwise once."""
-    groups = _joined(_pairs(abbreviations(context)))
+    groups = _joined(_pairs(context.once(abbreviations)))
     facts = [_fact(context, group) for group in groups]
     facts += list(_misspelled_owners(context))
     yield from facts[:MOST]
@@ -46,7 +46,10 @@ def _same_letters(one: Abbreviation, other: Abbreviation) -> bool:
     """The same three letters or more in another order, unless each is spelled out as something of its own."""
     if len(one.letters) < 3 or Counter(one.letters) != Counter(other.letters):
         return False
-    return one.name is None or other.name is None or set(tokens(one.name)) == set(tokens(other.name))
+    if one.name is None or other.name is None:
+        return True
+    ours, theirs = set(tokens(one.name)), set(tokens(other.name))
+    return ours <= theirs or theirs <= ours
 
 
 def _same_name(one: Abbreviation, other: Abbreviation) -> bool:

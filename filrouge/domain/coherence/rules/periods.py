@@ -10,7 +10,7 @@ from itertools import pairwise
 from filrouge.domain.coherence.engine import Context, Fact, Severity, rule
 from filrouge.domain.coherence.prose import excerpt
 from filrouge.domain.coherence.rules.sources import FEDERAL, NATIONAL
-from filrouge.domain.language.words import any_of, flat, phrases, tokens
+from filrouge.domain.language.words import flat, phrases, tokens
 from filrouge.domain.model import Place
 
 _YEARS = r"(?P<first>(?:19|20)\d\d)\s?[-‐‑–—/]\s?(?P<last>(?:19|20)\d\d)(?!\d)"
@@ -38,7 +38,7 @@ def not_a_calendar_year(context: Context) -> Iterator[Fact]:
 def _days(context: Context, text: str) -> Iterator[tuple[str, int]]:
     """The days of the year that a sentence names: ("1", 1) for the first of January, whatever its year."""
     months = context.lexicon.dates.months
-    named = "|".join(f"(?P<m{rank}>{any_of(names)})" for rank, names in enumerate(months, 1))
+    named = "|".join(f"(?P<m{rank}>{phrases(*names).pattern})" for rank, names in enumerate(months, 1))
     after = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|e|st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{named})")
     before = re.compile(rf"(?:{named})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)")
     for match in (before if context.language == "en" and before.search(text) else after).finditer(text):
@@ -77,7 +77,7 @@ def _broken(context: Context) -> Iterator[Fact]:
 def _plan_before(context: Context, start: int) -> str | None:
     """The name of the plan to which a period belongs: ``plan`` and the words up to it, or a short name of a plan."""
     before = context.document.text[max(0, start - 80) : start]
-    plan = any_of(context.words.plan)
+    plan = phrases(*context.words.plan).pattern
     found = re.search(rf"{plan}(?:\s+[^\W\d_][\w'’\-]*){{0,6}}\s*\(?\s*$", flat(before))
     if found:
         return " ".join(before[found.start() :].split()).rstrip(" (")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from filrouge.domain.coherence.engine import Context, Fact, Severity, rule
 from filrouge.domain.coherence.prose import Sentence, excerpt
 from filrouge.domain.coherence.rules.sources import NATIONAL, OWN
-from filrouge.domain.language.words import any_of, flat, phrases
+from filrouge.domain.language.words import flat, phrases
 from filrouge.domain.model import Place
 
 _NUMBER = r"(?:n[°ro]*\.?\s*)?(?P<number>\d+(?:\.\d+)*|[ivx]+(?!\w)|[a-z](?![\w'.]))"
@@ -51,7 +51,10 @@ def _annexes(context: Context, sentence: Sentence) -> Iterator[tuple[str, str, s
 def _of_another_act(context: Context, after: str) -> bool:
     """Whether what follows says that the annex, or the section, is that of a law, a circular or another document."""
     words = context.words
-    return re.match(rf"[^,;.]{{0,25}}?\b{any_of(words.of)}\s*(?:\w+\s+)?{any_of(words.acts)}", after) is not None
+    return (
+        re.match(rf"[^,;.]{{0,25}}?\b{phrases(*words.of).pattern}\s*(?:\w+\s+)?{phrases(*words.acts).pattern}", after)
+        is not None
+    )
 
 
 def _has_annex(context: Context, number: str | None) -> bool:
@@ -70,14 +73,14 @@ def _parts(context: Context, sentence: Sentence) -> Iterator[tuple[str, str, str
         return
     words = context.words
     numbers = {(section.number or "").strip(". )") for section in context.document.sections} - {""}
-    pattern = re.compile(rf"(?P<word>{any_of(words.section)})\s+(?P<number>\d+(?:\.\d+)*)(?![\w%])")
+    pattern = re.compile(rf"(?P<word>{phrases(*words.section).pattern})\s+(?P<number>\d+(?:\.\d+)*)(?![\w%])")
     for match in pattern.finditer(sentence.flat) if len(numbers) >= 3 else ():
         if _of_another_act(context, sentence.flat[match.end() : match.end() + 60]):
             continue
         if not _of_this_text(context, sentence, match) or _has_part(context, match["number"], numbers):
             continue
         yield "section", match["number"], sentence.text[match.start() : match.end()]
-    table = re.compile(rf"{any_of(words.table)}\s+(?:n[°ro]*\.?\s*)?(?P<number>\d+)(?![\w.,]*\d|\s*%)")
+    table = re.compile(rf"{phrases(*words.table).pattern}\s+(?:n[°ro]*\.?\s*)?(?P<number>\d+)(?![\w.,]*\d|\s*%)")
     for match in table.finditer(sentence.flat):
         if sentence.paragraph.kind == "text" and match.start() > 0 and not _has_table(context, match[0], sentence):
             yield "table", match["number"], sentence.text[match.start() : match.end()]

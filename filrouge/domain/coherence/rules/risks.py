@@ -70,7 +70,8 @@ def asset_unused(context: Context) -> Iterator[Fact]:
         return
     for kind in ("strength", "opportunity"):
         items = [item for item in document.swot if item.kind == kind]
-        unused = [item for item in items if not _taken_up(context, item, items)]
+        used = _taken_up(context, kind, items)
+        unused = [item for item in items if number_of(item.number) not in used]
         if unused:
             numbers = [item.number for item in unused]
             yield Fact(
@@ -82,15 +83,15 @@ def asset_unused(context: Context) -> Iterator[Fact]:
             )
 
 
-def _taken_up(context: Context, item: SwotItem, group: Sequence[SwotItem]) -> bool:
-    document, number = context.document, number_of(item.number)
-    if any(q.kind == item.kind and q.number == number for d in document.risk_domains for q in d.quoted):
-        return True
-    names = phrases(*context.lexicon.swot[item.kind]).pattern
-    cited = re.compile(rf"{names}\s*(?:n[°ro]*\.?\s*)?0*{re.escape(item.number)}(?!\w)")
-    places = [one.place for one in group]
-    start, end = min(place.start for place in places), max(place.end for place in places)
-    return any(not start <= match.start() < end for match in cited.finditer(context.prose.flat))
+def _taken_up(context: Context, kind: str, items: Sequence[SwotItem]) -> set[int]:
+    """The numbers of this kind that a risk domain quotes, or that the text cites outside the list itself."""
+    if not items:
+        return set()
+    used = {q.number for domain in context.document.risk_domains for q in domain.quoted if q.kind == kind}
+    cited = re.compile(rf"{phrases(*context.lexicon.swot[kind]).pattern}\s*(?:n[°ro]*\.?\s*)?(\d+)(?!\w)")
+    start, end = min(item.place.start for item in items), max(item.place.end for item in items)
+    found = cited.finditer(context.prose.flat)
+    return used | {int(match[1]) for match in found if not start <= match.start() < end}
 
 
 @rule("RIS104", Severity.WARNING, source=f"{LETTER}, 3.2.1", weight=60)

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import CommunicationAction, Place, Table
 from filrouge.domain.reading.tables.flattened import cut, words_of_lines
 from filrouge.domain.reading.tables.found import FoundTable, rebuilt
-from filrouge.domain.reading.tables.media import FIELDS, field_of, first_words
+from filrouge.domain.reading.tables.media import FIELDS, field_of, field_within, first_words, is_telling
 from filrouge.domain.reading.tables.naming import lines_above, near_title
 from filrouge.domain.reading.tables.page import Grid, GridCell, Line, Page, looks_like_heading
 
 _FEWEST_FIELDS = 3
 _MOST_LINES = 600
 _MOST_WORDS_OF_HEAD = 4
+_TITLE = re.compile(r"\b(?:communicati|kommunikation)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the head of a column says: its field, None for another column; ``telling`` when only such plans say so."""
+
+    field: str | None
+    telling: bool = False
 
 
 def find_plans(page: Page, parted: Sequence[Grid]) -> list[FoundTable]:
     """The communication plans of a page, in order; their ids are still to be given."""
-    found = [plan for grid in page.grids if (plan := _of_grid(grid, page.lines, rebuilt_from_text=False))]
-    found += [plan for grid in parted if (plan := _of_grid(grid, page.lines, rebuilt_from_text=True))]
+    found = [plan for grid in page.grids if (plan := _of_grid(grid, page.lines, from_text=False))]
+    found += [plan for grid in parted if (plan := _of_grid(grid, page.lines, from_text=True))]
     taken = [plan.blocks for plan in found]
     rank = 0
     while rank < len(page.lines):
@@ -35,18 +46,19 @@ def find_plans(page: Page, parted: Sequence[Grid]) -> list[FoundTable]:
     return sorted(found, key=lambda plan: plan.blocks.start)
 
 
-def _is_plan(fields: Sequence[str | None]) -> bool:
-    """Whether heads are those of a communication plan: a message or a channel, to someone or on a day, three in all."""
-    known = {field for field in fields if field}
-    return (
-        len(known) >= _FEWEST_FIELDS
-        and bool(known & {"message", "channel"})
-        and bool(known & {"audience", "target", "date"})
-    )
+def _is_plan(heads: Sequence[_Head], lines: Sequence[Line], first: int) -> bool:
+    """Whether heads are those of a communication plan: three fields, a message or a channel among them, to someone or on
+    a day; two in words that no other plan has, unless the title above says what the table is."""
+    known = {head.field for head in heads if head.field}
+    if len(known) < _FEWEST_FIELDS or not known & {"message", "channel"} or not known & {"audience", "target", "date"}:
+        return False
+    telling = {head.field for head in heads if head.telling}
+    return len(telling) >= 2 or bool(_TITLE.search(fold(near_title(lines, lines_above(lines, first, 0)))))
 
 
-def _settled(fields: Sequence[str | None]) -> tuple[str | None, ...]:
+def _settled(heads: Sequence[_Head]) -> tuple[str | None, ...]:
     """The fields, each once; a lone ``target`` is the audience, as no other column says who is reached."""
+    fields = [head.field for head in heads]
     out: list[str | None] = []
     for field in fields:
         name = "audience" if field == "target" and "audience" not in fields else field
@@ -54,16 +66,20 @@ def _settled(fields: Sequence[str | None]) -> tuple[str | None, ...]:
     return tuple(out)
 
 
-def _of_grid(grid: Grid, lines: Sequence[Line], *, rebuilt_from_text: bool) -> FoundTable | None:
-    for rank, row in enumerate(grid.rows[:3]):
-        fields = _settled([field_of(fold(cell.text)) if cell else None for cell in row])
-        if _is_plan(fields):
-            break
-    else:
+def _of_grid(grid: Grid, lines: Sequence[Line], *, from_text: bool) -> FoundTable | None:
+    head_row, fields = next(
+        (
+            (rank, _settled(heads))
+            for rank, heads in enumerate(map(_heads_of, grid.rows[:3]))
+            if _is_plan(heads, lines, grid.blocks.start)
+        ),
+        (-1, ()),
+    )
+    if not fields:
         return None
     actions = []
     target = ""
-    for row in grid.rows[rank + 1 :]:
+    for row in grid.rows[head_row + 1 :]:
         cells = {field: cell for field, cell in zip(fields, row, strict=True) if field and cell and cell.text}
         if not cells or len({id(cell) for cell in cells.values()}) == 1 < len(cells):
             continue
@@ -72,7 +88,12 @@ def _of_grid(grid: Grid, lines: Sequence[Line], *, rebuilt_from_text: bool) -> F
         actions.append(_action(texts, _place(cells.values())))
     if not actions:
         return None
-    return _found(actions, grid.blocks, grid.place, lines, rebuilt_from_text)
+    return _found(actions, grid.blocks, grid.place, lines, from_text)
+
+
+def _heads_of(row: Sequence[GridCell | None]) -> list[_Head]:
+    hits = [field_within(fold(cell.text)) if cell else None for cell in row]
+    return [_Head(hit[0], is_telling(hit[1])) if hit else _Head(None) for hit in hits]
 
 
 def _place(cells: Iterable[GridCell]) -> Place:
@@ -95,40 +116,40 @@ def _found(
 
 def _heads_at(lines: Sequence[Line], rank: int) -> tuple[tuple[str | None, ...], int] | None:
     """The fields that a line heads, or lines of one head each from here on, and the rank of the last such line."""
-    words = lines[rank].words
-    if fold(words.split()[0]).strip(":*") not in first_words():
+    words = fold(lines[rank].words)
+    if words.split()[0].strip(":*") not in first_words():
         return None
     if len(words.split()) <= 3 * len(FIELDS):
-        fields = _fields_of_words(fold(words).split())
-        if fields is not None and _is_plan(fields):
-            return _settled(fields), rank
-    if field_of(fold(words)) is None:
-        return None
-    stacked: list[str | None] = []
+        heads = _heads_of_words(words.split())
+        if heads is not None and _is_plan(heads, lines, rank):
+            return _settled(heads), rank
+    stacked: list[_Head] = []
     last = rank
     for at in range(rank, min(len(lines), rank + 20)):
         if lines[at].blank:
             continue
-        field = None if lines[at].in_cell else field_of(fold(lines[at].words))
+        words = fold(lines[at].words)
+        field = None if lines[at].in_cell else field_of(words)
         if field is None:
             break
-        stacked.append(field)
+        stacked.append(_Head(field, is_telling(words)))
         last = at
-    return (_settled(stacked), last) if _is_plan(stacked) else None
+    return (_settled(stacked), last) if stacked and _is_plan(stacked, lines, rank) else None
 
 
-def _fields_of_words(words: Sequence[str]) -> tuple[str | None, ...] | None:
-    """The fields that words name one after the other, one unknown head allowed among them; None for other words."""
-    fields: list[str | None] = []
+def _heads_of_words(words: Sequence[str]) -> list[_Head] | None:
+    """The heads that words are one after the other, one unknown word allowed among them; None for other words."""
+    heads: list[_Head] = []
     at = 0
     while at < len(words):
-        for width in range(min(_MOST_WORDS_OF_HEAD, len(words) - at), 0, -1):
-            field = field_of(" ".join(words[at : at + width]))
-            if field is not None:
-                break
-        fields.append(field)
+        width = min(_MOST_WORDS_OF_HEAD, len(words) - at)
+        while width > 1 and field_of(" ".join(words[at : at + width])) is None:
+            width -= 1
+        phrase = " ".join(words[at : at + width])
+        field = field_of(phrase)
+        heads.append(_Head(field, field is not None and is_telling(phrase)))
         at += width
-    return tuple(fields) if fields.count(None) <= 1 else None
+    return heads if sum(head.field is None for head in heads) <= 1 else None
 
 
 def _of_text(lines: Sequence[Line], first: int, fields: tuple[str | None, ...], last_head: int) -> FoundTable | None:

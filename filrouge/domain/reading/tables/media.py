@@ -35,7 +35,7 @@ FIELD_HEADS = {
     ),
     "message": listed(
         """
-        message, messages, message clé, messages clés, contenu, contenus, quoi, boodschap, boodschappen,
+        ce que nous disons, disons, dire, zeggen, vertellen, sagen, say, message, messages, message clé, messages clés, contenu, contenus, quoi, boodschap, boodschappen,
         kernboodschap, kernboodschappen, inhoud, wat, botschaft, botschaften, kernbotschaft, kernbotschaften,
         inhalt, inhalte, was, key message, key messages, content, what
         """
@@ -57,6 +57,18 @@ FIELD_HEADS = {
         """
     ),
 }
+# Heads that any plan of action may have too.
+OF_ANY_PLAN = listed(
+    """
+    qui, à qui, quoi, quand, comment, date, dates, date prévue, échéance, délai, planning, calendrier, période, timing,
+    moment, contenu, contenus, moyen, moyens, outil, outils, support, supports, matériel, matériels, interne/externe,
+    volet, partie prenante, parties prenantes, wie, aan wie, wat, wanneer, hoe, datum, data, termijn, tijdstip, periode,
+    inhoud, middel, middelen, hulpmiddel, hulpmiddelen, materiaal, materialen, doel, intern/extern, belanghebbenden,
+    wer, an wen, was, wann, termin, termine, zeitpunkt, zeitraum, zeitplan, inhalt, inhalte, hilfsmittel, unterlagen,
+    material, materialien, ziel, bereich, who, to whom, what, when, how, period, deadline, schedule, content, tool,
+    tools, materials, scope, target, targets, stakeholder, stakeholders
+    """
+)
 TARGET_WORDS = listed(
     """
     interne, internes, externe, externes, politique, politiques, syndicats, syndicat, presse, citoyens, citoyen,
@@ -115,6 +127,7 @@ JOINTS = frozenset(
     "und oder und/oder von der die das mit auf für über and or and/or the of by via on with to , ; - –".split()
 )
 
+_MOST_WORDS_OF_HEAD = 6
 _DATE = re.compile(r"\W*(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|(?:19|20)\d\d|\d{1,2}[./]\d{4})\W*")
 _HOLE = r"(?:[*_xX?…#.]{1,4}|dd|jj|tt|mm|yyyy|aaaa|jjjj)"
 _BLANK_DATE = re.compile(rf"{_HOLE}(?:[-‐–/.]{_HOLE}){{1,2}}", re.IGNORECASE)
@@ -142,6 +155,25 @@ def field_of(head: str) -> str | None:
     """The field that the folded head of a column names, by all of its words; None for another column."""
     bare = head.strip(" :*()")
     return next((field for field, pattern in field_heads() if pattern.fullmatch(bare)), None)
+
+
+def field_within(head: str) -> tuple[str, str] | None:
+    """The field that a folded head of some words speaks of (``through which channel``), and the words that say so: the
+    longest, of equals the first. None when no word of the head does, or the head is a sentence."""
+    if len(head.split()) > _MOST_WORDS_OF_HEAD:
+        return None
+    hits = [(len(m[0]), -m.start(), field, m[0]) for field, pattern in field_heads() for m in pattern.finditer(head)]
+    return max(hits)[2:] if hits else None
+
+
+def is_telling(phrase: str) -> bool:
+    """Whether the words of a head speak of communication, and not of any plan (who, what, when, how, means)."""
+    return phrase not in _of_any_plan()
+
+
+@lru_cache(maxsize=1)
+def _of_any_plan() -> frozenset[str]:
+    return frozenset(map(fold, OF_ANY_PLAN))
 
 
 def is_date(word: str) -> bool:

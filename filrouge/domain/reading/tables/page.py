@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from filrouge.domain.model import Place
 from filrouge.domain.reading.blocks import Block, Extract
@@ -13,6 +14,8 @@ from filrouge.domain.reading.mending import join, vocabulary
 _SPACES = dict.fromkeys(
     map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r\f\v"), " "
 )
+# Words that a hyphen ties to the next: it stays when the line ends there.
+_PREFIX = re.compile(r"(?<![^\W\d_])(?:ex|non|sous|vice|mi|demi|semi|niet|oud|nicht|self)[-‐‑]$", re.IGNORECASE)
 _HYPHENS = "-‐‑¬"
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\.){1,5}(?:\d{1,2}\.?)?[ \t]+[^\W\d_][^.;]{2,100}$")
 _PART = re.compile(
@@ -104,23 +107,58 @@ def read_page(extract: Extract) -> Page:
         if block.cell is not None:
             cells.setdefault(block.cell.table, []).append(rank)
     words = _words(extract, cells.values())
-    return Page(tuple(lines), tuple(_grid(extract, ranks, words) for ranks in cells.values()))
+    parts = [part for ranks in cells.values() for part in _apart(lines, ranks)]
+    return Page(tuple(lines), tuple(_grid(extract, ranks, words) for ranks in parts))
+
+
+def _apart(lines: Sequence[Line], ranks: Sequence[int]) -> list[Sequence[int]]:
+    """The blocks of a table cut where other lines stand between its rows and its first row is then repeated: files that
+    keep only the lines drawn on a page give two tables of one shape as one."""
+    if len(ranks) == ranks[-1] - ranks[0] + 1:
+        return [ranks]
+    first = _row_texts(lines, ranks, 0)
+    cuts = [0]
+    for at in range(1, len(ranks)):
+        said = any(not lines[r].blank and not lines[r].in_cell for r in range(ranks[at - 1] + 1, ranks[at]))
+        if said and _row_texts(lines, ranks, at) == first:
+            cuts.append(at)
+    return [ranks[a:b] for a, b in pairwise([*cuts, len(ranks)])]
+
+
+def _row_texts(lines: Sequence[Line], ranks: Sequence[int], at: int) -> list[str]:
+    row = _row_of(lines[ranks[at]])
+    here = takewhile(lambda rank: _row_of(lines[rank]) == row, ranks[at:])
+    return [lines[rank].words for rank in here]
+
+
+def _row_of(line: Line) -> int:
+    return _row_of_block(line.look)
+
+
+def _row_of_block(block: Block) -> int:
+    return block.cell.row if block.cell is not None else -1
 
 
 def _words(extract: Extract, cells: Iterable[Sequence[int]]) -> frozenset[str]:
     """The words of the document, when some cell has a line that ends in a hyphen; else none, as none are asked for."""
-    broken = any(extract.blocks[rank].text.rstrip()[-1:] in _HYPHENS for ranks in cells for rank in ranks if extract.blocks[rank].text.strip())
+    broken = any(
+        extract.blocks[rank].text.rstrip()[-1:] in _HYPHENS
+        for ranks in cells
+        for rank in ranks
+        if extract.blocks[rank].text.strip()
+    )
     return vocabulary(block.text for block in extract.blocks) if broken else frozenset()
 
 
-def _grid(extract: Extract, ranks: list[int], words: frozenset[str]) -> Grid:
+def _grid(extract: Extract, ranks: Sequence[int], words: frozenset[str]) -> Grid:
+    top = min(_row_of_block(extract.blocks[rank]) for rank in ranks)
     by_cell: dict[tuple[int, int], list[int]] = {}
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     for rank in ranks:
         ref = extract.blocks[rank].cell
         assert ref is not None
-        by_cell.setdefault((ref.row, ref.column), []).append(rank)
-        spans[ref.row, ref.column] = (max(1, ref.rows_spanned), max(1, ref.columns_spanned))
+        by_cell.setdefault((ref.row - top, ref.column), []).append(rank)
+        spans[ref.row - top, ref.column] = (max(1, ref.rows_spanned), max(1, ref.columns_spanned))
     height = max(row for row, _ in by_cell) + 1
     width = min(200, max(column + spans[row, column][1] for row, column in by_cell))
     rows: list[list[GridCell | None]] = [[None] * width for _ in range(height)]
@@ -172,5 +210,5 @@ def joined(parts: Iterable[str], words: frozenset[str] | None = None) -> str:
     known = vocabulary(kept) if words is None else words
     out = ""
     for part in kept:
-        out = join(out, part, known)
+        out = out + part if _PREFIX.search(out) and part[:1].isalpha() else join(out, part, known)
     return out
