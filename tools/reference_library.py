@@ -16,10 +16,10 @@ RULE_WORDS = {
     "intro": Text(
         "Chaque remarque porte le code de sa règle. `filrouge rules CODE` en dit autant que cette page.",
         "Elke opmerking draagt de code van haar regel. `filrouge rules CODE` zegt hetzelfde als deze bladzijde.",
-        "Jede Bemerkung trägt den Code ihrer Regel. `filrouge rules CODE` sagt dasselbe wie diese Seite.",
+        "Jede Anmerkung trägt den Code ihrer Regel. `filrouge rules CODE` sagt dasselbe wie diese Seite.",
         "Every remark carries the code of its rule. `filrouge rules CODE` says the same as this page.",
     ),
-    "severity": Text("Gravité", "Ernst", "Schwere", "Severity"),
+    "severity": Text("Gravité", "Ernst", "Schweregrad", "Severity"),
     "kinds": Text("Concerne", "Geldt voor", "Gilt für", "Speaks about"),
     "any": Text("tout document", "elk document", "jedes Dokument", "any document"),
     "source": Text("Source", "Bron", "Quelle", "Source"),
@@ -29,9 +29,6 @@ RULE_WORDS = {
         "Exemple qui l'enfreint", "Voorbeeld dat ertegen ingaat", "Beispiel dagegen", "An example that breaks it"
     ),
     "keeps": Text("Exemple qui la respecte", "Voorbeeld dat ze naleeft", "Beispiel dafür", "An example that keeps it"),
-    "error": Text("erreur", "fout", "Fehler", "error"),
-    "warning": Text("avertissement", "waarschuwing", "Warnung", "warning"),
-    "info": Text("information", "informatie", "Hinweis", "information"),
 }
 
 FRAMEWORK_HEAD = """# The frameworks
@@ -69,12 +66,13 @@ def rules_page(language: str) -> str:
 
 
 def _rule(rule: Rule, text: RuleText, words: dict[str, str], language: str) -> str:
+    severity = texts("report")[rule.severity.value][language]
     kinds = ", ".join(_kind_title(kind, language) for kind in rule.frameworks) or words["any"]
     return "\n".join(
         [
             f"## {rule.code}\n",
             f"**{text.title[language]}**\n",
-            f"- {words['severity']}{words['colon']}{words[rule.severity.value]}",
+            f"- {words['severity']}{words['colon']}{severity}",
             f"- {words['kinds']}{words['colon']}{kinds}",
             f"- {words['source']}{words['colon']}{rule.source}\n",
             f"{words['why']}{words['colon']}{_inline(text.why[language])}\n",

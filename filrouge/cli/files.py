@@ -15,7 +15,7 @@ SUFFIXES = frozenset(
 
 
 def collected(names: Sequence[Path]) -> list[Path]:
-    """The files named, and those in the folders named, each once; a folder's in alphabetical order, hidden ones left out.
+    """The files named and those in the folders named, each once; a folder's by name, hidden ones left out.
 
     Raises Problem for a folder without a file that could be read. A file that does not exist stays in the list: reading
     it says so.

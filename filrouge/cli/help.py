@@ -18,7 +18,7 @@ from filrouge.cli.problems import UNREADABLE, Problem
 from filrouge.domain.report.voice import Voice
 
 _INTERRUPTED = 130
-_UsageError = typer.BadParameter.__mro__[1]
+_UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 _speaker: list[Voice] = []
 
 
@@ -110,7 +110,7 @@ def _last_resort(error: Exception) -> NoReturn:
 
 
 def _usage(error: Any) -> str:
-    """A mistake of usage in words; which one it is shows in what the error carries, the same in all versions of Typer."""
+    """A mistake of usage in words. What the error carries is the same in all versions of Typer; its module is not."""
     say = speaker()
     kind, param = type(error).__name__, getattr(error, "param", None)
     name = getattr(error, "option_name", None) or (_name(param) if param is not None else "")

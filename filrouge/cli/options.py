@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from filrouge.cli.language import LANGUAGES
 from filrouge.cli.problems import Problem
 from filrouge.cli.settings import FAIL_ON
+from filrouge.domain.model import LANGUAGES
 
 KINDS = ("mission-letter", "integrity-policy", "strategic-plan", "national-security-plan")
 
 
-def among(known: tuple[str, ...]) -> object:
+def among(known: tuple[str, ...]) -> Callable[[str], list[str]]:
     """Completion for a value that is one of a few."""
     return lambda incomplete: [value for value in known if value.startswith(incomplete)]
 
 
 def format_option(known: tuple[str, ...]) -> object:
-    return typer.Option("--format", help="help.format", autocompletion=among(known))  # type: ignore[arg-type]
+    return typer.Option("--format", help="help.format", autocompletion=among(known))
 
 
-Lang = Annotated[str | None, typer.Option("--lang", help="help.lang", autocompletion=among(LANGUAGES))]  # type: ignore[arg-type]
-Framework = Annotated[str | None, typer.Option("--framework", help="help.framework", autocompletion=among(KINDS))]  # type: ignore[arg-type]
+Lang = Annotated[str | None, typer.Option("--lang", help="help.lang", autocompletion=among(LANGUAGES))]
+Framework = Annotated[str | None, typer.Option("--framework", help="help.framework", autocompletion=among(KINDS))]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="help.output")]
-FailOn = Annotated[str | None, typer.Option("--fail-on", help="help.fail-on", autocompletion=among(FAIL_ON))]  # type: ignore[arg-type]
+FailOn = Annotated[str | None, typer.Option("--fail-on", help="help.fail-on", autocompletion=among(FAIL_ON))]
 Today = Annotated[str | None, typer.Option("--today", help="help.today")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 UNREADABLE = 2
 
 
-class Problem(Exception):  # noqa: N818 - what is wrong is the person's to mend, not the program's
+class Problem(Exception):
     """``key`` of a sentence in the texts of the command line, and the values that it names."""
 
     def __init__(self, key: str, **params: object) -> None:

@@ -15,7 +15,7 @@ _PATIENCE = 1.0
 
 
 def followed(things: Iterable[One], count: int, label: str) -> Iterator[One]:
-    """Pass the things on; from the second second show how far it is, when there are several and a terminal to show it on."""
+    """Pass the things on; after a second show how far it is, if they are several and a terminal is there to show it."""
     if count < 2 or not sys.stderr.isatty():
         yield from things
         return

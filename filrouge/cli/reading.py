@@ -10,7 +10,7 @@ from filrouge.cli.problems import Problem
 from filrouge.domain.model import Document, Framework
 
 
-class Unread(Exception):  # noqa: N818 - said of the file
+class Unread(Exception):
     """A file could not be read; ``sentence`` says why in the language asked for."""
 
     def __init__(self, sentence: str) -> None:

@@ -1,18 +1,18 @@
 """``filrouge.toml`` beside a document: the language, when to fail, and the remarks set aside with a reason::
 
-    language = "fr"
-    fail-on = "warning"
+language = "fr"
+fail-on = "warning"
 
-    [[waiver]]
-    code = "DOC107"
-    reason = "Abréviation connue de tous les destinataires"
-    author = "Conseillère juridique"
-    date = 2026-01-15
-    until = 2026-12-31        # optional, as are the four below
-    section = "3.2"
-    item = "4"
-    words = "ETP"
-    file = "lettre*.docx"     # which documents of the folder; all unless said
+[[waiver]]
+code = "DOC107"
+reason = "Abréviation connue de tous les destinataires"
+author = "Conseillère juridique"
+date = 2026-01-15
+until = 2026-12-31        # optional, as are the four below
+section = "3.2"
+item = "4"
+words = "ETP"
+file = "lettre*.docx"     # which documents of the folder; all unless said
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class SettingsOfFolders:
         self._found: dict[Path, Settings] = {}
 
     def beside(self, file: Path) -> Settings:
-        """The settings beside this file; empty ones when there are none. Raises Problem, with the line, for a mistake."""
+        """The settings beside this file, empty when there are none. Raises Problem, with the line, for a mistake."""
         folder = file.parent
         if folder not in self._found:
             path = folder / NAME
@@ -117,9 +117,17 @@ class _Reader:
                 raise self._problem("settings-missing", rank, key)
         if not self._known(table["code"]):
             raise self._problem("settings-code", rank, "code", code=table["code"])
-        words = {key: table[key] for key in ("code", "reason", "author", "section", "item", "words") if key in table}
-        days = {key: self._day(rank, key, table[key]) for key in _DAYS if key in table}
-        return table.get("file", "*"), Waiver(**words, **days)
+        waiver = Waiver(
+            code=table["code"],
+            reason=table["reason"],
+            author=table["author"],
+            date=self._day(rank, "date", table["date"]),
+            section=table.get("section"),
+            item=table.get("item"),
+            words=table.get("words"),
+            until=self._day(rank, "until", table["until"]) if "until" in table else None,
+        )
+        return table.get("file", "*"), waiver
 
     def _day(self, rank: int, key: str, value: object) -> dt.date:
         if isinstance(value, dt.datetime):
@@ -132,10 +140,10 @@ class _Reader:
             raise self._problem("settings-date", rank, key) from None
 
     def _problem(self, sentence: str, table: int | None, key: str, **params: object) -> Problem:
-        return Problem(sentence, file=shown(self._path), line=self._line(table, key), key=key, **params)
+        return Problem(sentence, file=shown(self._path), line=self._line(table, key), name=key, **params)
 
     def _line(self, table: int | None, key: str) -> int:
-        """The line of a key of the nth waiver (or of none), from 1; the waiver's own line when it does not have the key."""
+        """The line, from 1, of a key of the nth waiver (None: of no waiver); the waiver's own when it lacks the key."""
         opening = -1
         found = 1
         for number, line in enumerate(self._text.splitlines(), 1):

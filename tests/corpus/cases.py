@@ -19,6 +19,7 @@ from filrouge.library import frameworks
 
 HERE = Path(__file__).parent
 BUILDERS = {"docx": word.build, "odt": opendocument.build, "pdf": page.build}
+MAKES = ("styles", "bold", "numbered")
 LOOKS = {
     "styles": Look(styles=True, automatic=True),
     "bold": Look(styles=False, automatic=False),
@@ -39,13 +40,16 @@ def names() -> list[str]:
     return sorted(path.stem for path in HERE.glob("*.yaml"))
 
 
+def forms(name: str) -> list[str]:
+    """The forms in which a document is read: ``txt`` as it is kept, and its script in every format and every make."""
+    known = expected(name)
+    kept = ["txt"] if "file" in known else []
+    made = [f"{format}-{look}" for format in BUILDERS for look in MAKES] if "script" in known else []
+    return kept + made + known.get("forms", [])
+
+
 def cases() -> list[tuple[str, str]]:
-    """Each document with each form it is read in: ``txt``, or a format and a look (``docx-bold``)."""
-    return [
-        (name, form)
-        for name in names()
-        for form in (["txt"] if "file" in expected(name) else []) + expected(name).get("forms", [])
-    ]
+    return [(name, form) for name in names() for form in forms(name)]
 
 
 def script(name: str) -> Script:
@@ -54,13 +58,13 @@ def script(name: str) -> Script:
 
 
 def build(made: Script, form: str) -> bytes:
-    """A script as a file; ``form`` is ``FORMAT-LOOK``, or ``txt-LOOK`` for the text that an extractor leaves of the PDF."""
+    """A script as a file; ``form`` is ``FORMAT-LOOK``; ``txt-LOOK`` is the text that an extractor leaves of the PDF."""
     format, look = form.split("-")
     return extracted(page.build(made, LOOKS[look])) if format == "txt" else BUILDERS[format](made, LOOKS[look])
 
 
 def extracted(pdf: bytes) -> bytes:
-    """The words of a PDF as a simple extractor gives them: line by line, tables flattened, a form feed between pages."""
+    """The words of a PDF as a simple extractor gives them: line by line, tables flattened, a form feed after a page."""
     with pypdfium2.PdfDocument(pdf) as document:
         pages = [one.get_textpage().get_text_range() for one in document]
     text = "\n\f".join(pages).replace("\r\n", "\n").replace("\ufffe", "-\n")

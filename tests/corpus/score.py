@@ -170,7 +170,9 @@ def _parent_kind(expected: list[Json], item: Json) -> str:
 
 def _attributes(sheet: Sheet, answer: Json, expected: list[Json], paired: list[tuple[Json, Json]]) -> None:
     by_id = {item["id"]: item for item in answer.get("items", [])}
-    rights: dict[str, list[tuple[bool, str]]] = {name: [] for name in ("exact", "number", "section", "owners", "parent", "date")}
+    rights: dict[str, list[tuple[bool, str]]] = {
+        name: [] for name in ("exact", "number", "section", "owners", "parent", "date")
+    }
 
     def judge(name: str, right: bool, got: object, want: object, item: Json) -> None:
         rights[name].append((right, f"{got!r} for {want!r} of «{item['text'][:60]}»"))

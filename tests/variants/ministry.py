@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from corpus.builders.pieces import Box, Heading, Item, PageBreak, Para, Piece, Table, Title, table
@@ -17,43 +19,62 @@ SWOT = (
 YEARS = ("2022", "2023", "2024")
 
 
-def pieces(gold: Gold, split_titles: bool) -> Iterator[Piece]:
+TITLE = re.compile(r"\s*(Chapitre|Annexe)?\s*(\d(?:\.\d)?)\s*([.–]?)\s+(\S.*)")
+
+
+def titles_of(lines: list[str]) -> dict[str, Heading]:
+    """The headings of the chapters, their parts and the annexes as the source prints them: ``3``, ``3.1``, ``A3``."""
+    found: dict[str, Heading] = {}
+    for line, after in pairwise(lines):
+        match = TITLE.fullmatch(line)
+        if not match or ("\t" not in line and "." not in match.group(2)):
+            continue
+        word, number, mark, title = match.groups()
+        title = " ".join(f"{title} {after if len(line) > 65 else ''}".replace("(document évolutif)", "").split())
+        key = f"A{number}" if word == "Annexe" else number
+        printed = f"{word} {number} {mark}".replace(" .", ".").strip() if word else f"{number}."
+        found.setdefault(key, Heading(2 if "." in number else 1, title.rstrip(" :"), printed))
+    return found
+
+
+def pieces(lines: list[str], gold: Gold, split_titles: bool) -> Iterator[Piece]:
     """The whole plan; ``split_titles`` prints the number of an objective on a line and its title on the next."""
+    titles = titles_of(lines)
     yield Title(gold["titre"])
-    yield from _frame(gold["cadre_general"])
+    yield from _frame(gold["cadre_general"], titles)
+    yield titles["2"]
     yield from _mission(gold["missions"])
-    yield Heading(1, "Notre environnement", "Chapitre 3.")
-    yield Heading(2, "Les parties prenantes", "3.1.")
+    yield titles["3"]
+    yield titles["3.1"]
     yield from _stakeholders(gold["parties_prenantes"])
-    yield Heading(2, "Analyse contextuelle", "3.2.")
+    yield titles["3.2"]
     yield from (Item(row["texte"]) for row in gold["analyse_contextuelle"])
-    yield Heading(2, "Analyse SWOT", "3.3.")
+    yield titles["3.3"]
     yield Para("Cette analyse donne l’image suivante :")
     for side, lead in SWOT:
         lines = [Item(row["texte"], f"{i}.") for i, row in enumerate(gold["swot"][side], 1)]
         yield Box((Para(lead), *lines))
+    yield titles["4"]
     yield from _vision(gold["vision"])
-    yield Heading(1, "Notre culture et nos valeurs", "Chapitre 5.")
+    yield titles["5"]
     yield from map(Para, gold["valeurs"]["fil_rouge"])
     for value in gold["valeurs"]["valeurs"]:
         yield Para(value["nom"], bold=True)
         yield from (Item(line, "-") for line in value["comportements"])
     yield PageBreak()
-    yield from _strategy(gold, split_titles)
-    yield from _means(gold)
-    yield from _annexes(gold)
+    yield from _strategy(gold, titles, split_titles)
+    yield from _means(gold, titles)
+    yield from _annexes(gold, titles)
 
 
-def _frame(frame: Gold) -> Iterator[Piece]:
-    yield Heading(1, "Cadre général", "Chapitre 1.")
-    titles = ("Intervenants", "Portée du plan stratégique", "Principes de gestion", "Mise en œuvre")
-    for (key, paragraphs), title in zip(frame.items(), titles, strict=True):
-        yield Heading(2, title, key[:3] + ".")
+def _frame(frame: Gold, titles: dict[str, Heading]) -> Iterator[Piece]:
+    yield titles["1"]
+    for key, paragraphs in frame.items():
+        yield titles[key[:3]]
         yield from map(Para, paragraphs)
 
 
 def _mission(mission: Gold) -> Iterator[Piece]:
-    yield Heading(1, "Notre mission", "Chapitre 2.")
     yield Para(mission["introduction"])
     yield from (Item(domain["titre"] + " ;", f"{domain['numero']}.") for domain in mission["domaines"])
     yield from map(Para, mission["presentation"])
@@ -78,7 +99,6 @@ def _stakeholders(groups: Gold) -> Iterator[Piece]:
 
 
 def _vision(vision: Gold) -> Iterator[Piece]:
-    yield Heading(1, "Notre vision", "Chapitre 4.")
     yield from map(Para, vision["definition"])
     yield from map(Para, vision["enonces"])
     for axis in vision["axes"]:
@@ -93,20 +113,20 @@ def _vision(vision: Gold) -> Iterator[Piece]:
                 yield from map(Para, line["texte"])
 
 
-def _strategy(gold: Gold, split_titles: bool) -> Iterator[Piece]:
+def _strategy(gold: Gold, titles: dict[str, Heading], split_titles: bool) -> Iterator[Piece]:
     frame = gold["cadre_strategique"]
-    yield Heading(1, "Notre cadre stratégique", "Chapitre 6 –")
-    yield Heading(2, "Cinq priorités stratégiques transversales", "6.1.")
+    yield titles["6"]
+    yield titles["6.1"]
     yield from map(Para, frame["introduction"])
     for priority in gold["priorites_strategiques"]:
         yield from _labelled(f"Priorité stratégique {priority['numero']}", priority["titre"], split_titles)
         yield Para(priority["texte"])
     yield from map(Para, frame["declinaison"])
-    yield Heading(2, "Objectifs stratégiques liés à la gouvernance et au fonctionnement du département", "6.2.")
+    yield titles["6.2"]
     domain = None
     for goal in gold["objectifs_strategiques"]:
         if goal["domaine"] is not None and domain is None:
-            yield Heading(2, "Les objectifs stratégiques liés à nos missions de base", "6.3.")
+            yield titles["6.3"]
             yield from map(Para, frame["introduction_6_3"])
         if goal["domaine"] != domain:
             domain = goal["domaine"]
@@ -120,13 +140,10 @@ def _strategy(gold: Gold, split_titles: bool) -> Iterator[Piece]:
         for ambition in goal["ambitions"]:
             owners = " ".join(f"({owner})" for owner in ambition["responsables"])
             yield Item(f"{owners} {ambition['texte']} ;", "-")
-    yield Heading(2, "Objectifs transversaux", "6.4.")
+    yield titles["6.4"]
     yield Para(gold["objectifs_transversaux_6_4"]["texte"])
-    yield Heading(2, "Domaines de risques stratégiques", "6.5.")
-    yield Para(
-        "Les risques stratégiques que nous percevons se situent dans les domaines suivants "
-        "(classement sans ordre de priorité) :"
-    )
+    yield titles["6.5"]
+    yield Para("Domaines retenus, dans le désordre :")
     yield from (Item(row["libelle"] + " ;") for row in gold["domaines_de_risques"]["elements"])
 
 
@@ -145,22 +162,22 @@ def figure(value: float) -> str:
     return f"{int(whole):,}".replace(",", ".") + (f",{cents}" if cents else "")
 
 
-def _means(gold: Gold) -> Iterator[Piece]:
+def _means(gold: Gold, titles: dict[str, Heading]) -> Iterator[Piece]:
     yield PageBreak()
-    yield Heading(1, "Nos moyens", "Chapitre 7 –")
-    yield Heading(2, "Personnel", "7.1.")
+    yield titles["7"]
+    yield titles["7.1"]
     yield from (Para(f"{letter} : {word}") for letter, word in gold["personnel"]["legende"].items())
     columns = ["M", "S", "C", "Total"]
     rows = [["Directions et services {r2}", *(f"{year} {{4}}" for year in YEARS)], columns * 3]
     lines = [*gold["personnel"]["lignes"], gold["personnel"]["total"] | {"direction": "Total"}]
     rows += [[line["direction"], *(figure(line[year][c]) for year in YEARS for c in columns)] for line in _years(lines)]
     yield table(rows, head=2)
-    yield Heading(2, "Cadre financier", "7.2.")
+    yield titles["7.2"]
     for name in ("tab_1", "tab_2"):
         yield Para(name.replace("tab_", "TAB "), bold=True)
         yield _budget(gold["budget"][name]["lignes"], gold["budget"]["unite"])
     yield from map(Para, gold["budget"]["texte"])
-    yield Heading(2, "Plan de communication du lancement du plan stratégique", "7.3.")
+    yield titles["7.3"]
     yield Para("Ce plan de communication sera porté :")
     plan = gold["plan_de_communication"]
     yield from map(Item, plan["porteurs"])
@@ -184,11 +201,9 @@ def _budget(lines: list[Gold], unit: str) -> Table:
     return table(rows, head=2)
 
 
-def _annexes(gold: Gold) -> Iterator[Piece]:
+def _annexes(gold: Gold, titles: dict[str, Heading]) -> Iterator[Piece]:
     yield PageBreak()
-    yield Heading(
-        1, "Structure du SPF Intérieur et description des missions et responsabilités (document évolutif)", "Annexe 1."
-    )
+    yield titles["A1"]
     organisation = gold["organisation"]
     yield from map(Para, organisation["introduction"])
     for unit in organisation["unites"]:
@@ -196,7 +211,7 @@ def _annexes(gold: Gold) -> Iterator[Piece]:
         yield from map(Para, unit.get("description") or [])
         yield from (Item(_name(line) + " ;", "-") for line in unit.get("missions") or [])
     yield PageBreak()
-    yield Heading(1, "Domaines de risques stratégiques identifiés", "Annexe 2 –")
+    yield titles["A2"]
     swot, goals = gold["swot"], {goal["numero"]: goal for goal in gold["objectifs_strategiques"]}
     for matrix in gold["annexe_2_matrices"]:
         yield Para(f"Domaine {matrix['domaine']} - {matrix['libelle']}", bold=True)

@@ -38,7 +38,7 @@ def script(reference: Path, name: str, split_titles: bool = False) -> Script:
         "aig-letter": lambda: template(lines, gold),
         "imf-policy": lambda: policy(lines, gold),
         "pns": lambda: national(lines, gold),
-        "spf": lambda: ministry.pieces(gold, split_titles),
+        "spf": lambda: ministry.pieces(lines, gold, split_titles),
     }
     notes = notes_of(lines) if name in {"aig-letter", "imf-policy"} else {}
     made = tuple(makers[name]())

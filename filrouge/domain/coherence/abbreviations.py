@@ -43,9 +43,10 @@ def abbreviations(context: Context) -> tuple[Abbreviation, ...]:
     text = context.document.text
     capitals = _lines_in_capitals(context)
     used: dict[str, list[Place]] = {}
+    authors = set(re.findall(r"(?<![\w.])([A-Z]{3,}),\s[A-Z]\.", text))
     for match in _TOKEN.finditer(text):
         token = match[0]
-        if _is_abbreviation(token) and not _is_name(context, match):
+        if token not in authors and _is_abbreviation(token) and not _is_name(context, match):
             line = bisect_right(context.prose.line_starts, match.start()) - 1
             if line not in capitals:
                 used.setdefault(token, []).append(Place(*match.span()))
@@ -70,7 +71,7 @@ def _is_name(context: Context, match: re.Match[str]) -> bool:
     """Whether the capitals are a person's name, the first word of a code (``GPI 48``), or part of an address."""
     text = context.document.text
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 12]
-    if re.match(r"\s?\d|\s?n[°ro]\.?\s?\d|,\s[A-Z]\.|[-‐]\d", after):
+    if re.match(r"\s?\d|\s?n[°ro]\.?\s?\d|[-‐]\d", after):
         return True
     titles = phrases(*context.words.titles).pattern
     person = re.compile(rf"{titles}\.?\s+(?:[^\W\d_][\w.\-‐]*\s+){{0,3}}$")
@@ -141,6 +142,8 @@ class _Names:
         before = self._text[max(0, start - 160) : start].rstrip(' \u00a0(["«“„')
         clause = re.split(r"[.;:!?()•▪\[\]\n]\s*", before)[-1]
         words = re.findall(r"[^\W\d_]+", clause)[-_BEFORE:]
+        if words and _within(token, words[-1]):
+            return str(words[-1])
         if len(words) < 2:
             return None
         enough = _share(token, words) >= 0.5 and any(flat(w)[0] == flat(token)[0] for w in words)
@@ -155,8 +158,11 @@ class _Names:
         if found is None and alone:
             found = re.match(r"[ \t\u00a0]*(?::|=|[-‐–—](?=\s)|\t)\s*([^\n]{5,120})", after)
         if found is None:
-            return None
+            word = re.match(r"(?:\s+[^\W\d_]{1,8})?(?:\s+[^\W\d_]{1,4})?\s+[(\"«“„‘']?([^\W\d_]{8,})", after)
+            return word[1] if word and _within(token, word[1]) else None
         words = re.findall(r"[^\W\d_]+", found[1])[:_AFTER]
+        if words and _within(token, words[0]):
+            return str(words[0])
         longer = len(words) > 2 and words[0][0].isupper() and not all(word.isupper() for word in words)
         return found[1].strip() if len(words) > 1 and (_share(token, words) >= 0.5 or longer) else None
 
@@ -190,6 +196,19 @@ def _passages(context: Context) -> Iterator[str]:
         yield table.title
         yield from (row.label for row in table.rows)
         yield from (" ".join(line) for line in table.lines)
+
+
+def _within(token: str, word: str) -> bool:
+    """Whether one long word, a compound, begins with the first letter and holds the others in order."""
+    letters, rest = flat(token.replace("&", "")), flat(word)
+    if len(letters) < 2 or len(rest) < 4 * len(letters) or rest[0] != letters[0]:
+        return False
+    where = 0
+    for letter in letters:
+        where = rest.find(letter, where) + 1
+        if not where:
+            return False
+    return True
 
 
 def _trimmed(token: str, clause: str) -> str:

@@ -65,7 +65,7 @@ class Prose:
         for end in _END.finditer(text):
             last = text[start : end.start()].rstrip(".").rsplit(None, 1)
             word = fold(last[-1]).lstrip("(«\"'") if last else ""
-            if text[end.start() - 1] == "." and (word in self._abbreviations or (len(word) == 1 and word.isalpha())):
+            if text[end.start() - 1] == "." and (word in self._abbreviations or _is_ordinal_or_initial(word)):
                 continue
             yield text[start : end.start()]
             start = end.end()
@@ -97,9 +97,14 @@ class Prose:
         return self._document.text[section.heading.end : section.place.end]
 
 
+def _is_ordinal_or_initial(word: str) -> bool:
+    """A full stop after ``14`` (as in ``14. Mai``) or ``M`` mostly ends no sentence."""
+    return (len(word) == 1 and word.isalpha()) or (len(word) < 3 and word.isdigit())
+
+
 def excerpt(text: str, size: int = _QUOTED) -> str:
     """The beginning of a text for quoting in a remark: single spaces, cut at a word, with an ellipsis when cut."""
-    plain = " ".join(text.split()).rstrip(" ;,")
+    plain = " ".join(text.split()).rstrip(" ;,.:")
     if len(plain) <= size:
         return plain
     return plain[:size].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from filrouge.domain.language.lexicon import (
-    PLACEHOLDERS,
     DateWords,
     DeadlineWords,
     FactWords,
@@ -102,6 +101,7 @@ DEADLINES = DeadlineWords(
         zählten
     """),
     past_form=r"(?!)",
+    future_form=r"(?!)",
     stated=listed("ist | sind | beträgt | betragen | zählt | zählen | besteht | bestehen | entspricht"),
     accented=(),
     cited=listed("""
@@ -147,7 +147,10 @@ FACTS = FactWords(
     },
     tails=listed("über | zur | zum | betreffend | bezüglich | in bezug auf"),
     drafts=listed("wird | werden | vorgelegt | muss | soll | Entwurf | vorbehaltlich"),
-    itself=listed("dieser | diese | dieses | diesen | vorliegend* | der Plan | das Schreiben | das Dokument"),
+    itself=listed("""
+        dieser | diese | dieses | diesen | vorliegend* | der Plan | das Schreiben | das Dokument | er wurde
+        es wurde | sie wurde | des Plans | des Dokuments | vorliegender
+    """),
     other_plans=listed("""
         vorherig* | vorig* | früher* | vorangegangen* | nächst* | künftig* | neue* | ersetzt* | verlänger*
         Programmplanung | Regierung* | Fonds* | europäisch* | letzte*
@@ -167,7 +170,7 @@ FACTS = FactWords(
         Gesetz | Gesetzes | Programmgesetz | Königlicher Erlass | Königlichen Erlasses | Königlichen Erlass
         Ministerieller Erlass | Ministeriellen Erlasses | Ministeriellen Erlass | Rundschreiben
         Ministerielles Rundschreiben | Dekret | Dekrets | Ordonnanz | Richtlinie | Verordnung | K.E. | KE | M.E.
-        ME | Erlass | Zusammenarbeitsabkommen | Sondergesetz | koordinierte Gesetze
+        ME | Zusammenarbeitsabkommen | Sondergesetz | koordinierte Gesetze
     """),
     of=listed("vom | von"),
     article_words=listed("Artikel | Artikels | Artikeln | Art"),
@@ -231,8 +234,8 @@ FIGURES = FigureWords(
         Leistungsindikatoren | Nullmessung
     """),
     stops=listed("""
-        der, | die, | das | um | wird | werden | ist | sind | wurde | wurden | hat | muss | müssen | soll | bis
-        durch | gegenüber | damit
+        die, | das | um | wird | werden | ist | sind | wurde | wurden | hat | muss | müssen | soll | bis | durch
+        gegenüber | damit | senken | erhöhen | verringern | steigern | reduzieren | verbessern | mit
     """),
     joins=listed("""
         beträgt | betrug | liegt bei | lag bei | ist | war | auf | : | = | beläuft sich auf | stieg auf | sank auf
@@ -306,15 +309,6 @@ LEXICON = Lexicon(
         Integrität | Integritätspolitik | integer | Deontologie | Deontologiekodex | Ethik | Ethikkodex
         Verhaltenskodex | Interessenkonflikt | Interessenkonflikte | Hinweisgeber | Whistleblower
     """),
-    references=listed("""
-        siehe | siehe auch | vgl | gemäß | laut | aufgeführt in | beschrieben in | verweisen auf | verwiesen auf
-        wird verwiesen auf | in | im | Verweis auf | dargestellt in | erwähnt in | beigefügt als | nach
-    """),
-    placeholders=(
-        *PLACEHOLDERS,
-        r"\[(?:zu erganzen|auszufullen|name|datum|ort|betrag|titel)[^\]\n]{0,30}\]",
-        r"(?<![^\W_])(?:tt\.mm\.jjjj|tt/mm/jjjj)",
-    ),
     obligations=listed("""
         muss | müssen | wird | werden | soll | sollen | verpflichtet sich | verpflichten uns | wollen | ist zu
         sind zu | sorgt für | beabsichtigen | gewährleisten | stellen sicher

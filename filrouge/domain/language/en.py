@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from filrouge.domain.language.lexicon import (
-    PLACEHOLDERS,
     DateWords,
     DeadlineWords,
     FactWords,
@@ -100,6 +99,7 @@ DEADLINES = DeadlineWords(
         decreased
     """),
     past_form=r"(?!)",
+    future_form=r"(?!)",
     stated=listed("""
         is | are | amounts | amount to | counts | represents | represent | consists | stands at | equals
     """),
@@ -144,7 +144,10 @@ FACTS = FactWords(
         on | concerning | relating to | establishing | laying down | regulating | organising | regarding
     """),
     drafts=listed("will be | shall be | submitted | must be | should be | draft | to be | subject to"),
-    itself=listed("this | the present | the plan | the letter | the document"),
+    itself=listed("""
+        this | the present | the plan | the letter | the document | it was | it has been | of the plan
+        of the letter | this plan
+    """),
     other_plans=listed("""
         previous | former | earlier | preceding | next | future | new | replaces | replaced | succeeds | extend*
         programming | government* | fund* | european | last
@@ -273,9 +276,9 @@ LEXICON = Lexicon(
     later=listed("""
         will be added later | will be inserted later | will be completed later | will be provided later
         to be added | to be completed | to be inserted | to be determined | to be defined | to be confirmed
-        to be specified | to follow | will follow | tbd | tbc | will be added at a later stage
-        will be inserted at a later stage | will be supplied later | under preparation | will be specified later
-        will be annexed later | being drafted | will be communicated later
+        to be specified | tbd | tbc | will be added at a later stage | will be inserted at a later stage
+        will be supplied later | under preparation | will be specified later | will be annexed later | being drafted
+        will be communicated later
     """),
     means=listed("""
         means | resources | budget | budgets | appropriations | staffing | headcount | capacity | allocation
@@ -287,17 +290,6 @@ LEXICON = Lexicon(
         integrity | integrity policy | ethics | code of ethics | code of conduct | conflict of interest
         conflicts of interest | whistleblower | whistleblowers | deontology | deontological code
     """),
-    references=listed("""
-        see | see also | cf | refer to | refers to | referred to in | in accordance with | pursuant to | listed in
-        described in | set out in | given in | shown in | included in | reference to | attached as | in | under
-        as per
-    """),
-    placeholders=(
-        *PLACEHOLDERS,
-        r"\[(?:to be completed|insert|name|date|place|amount|title|tbd|tbc)[^\]\n]{0,30}\]",
-        r"(?<![^\W_])(?:dd/mm/yyyy|dd-mm-yyyy)(?![^\W_])",
-        r"lorem ipsum",
-    ),
     obligations=listed("""
         must | shall | will | should | has to | have to | undertakes | undertake | commits | commit | intend
         aims to | aim to | need to | needs to | is required to

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from filrouge.domain.language.lexicon import (
-    PLACEHOLDERS,
     DateWords,
     DeadlineWords,
     FactWords,
@@ -114,6 +113,7 @@ DEADLINES = DeadlineWords(
     """),
     past=listed("fut | furent | avait | avaient | était | étaient | comptait | comptaient | avions | étions"),
     past_form=r"(?<![^\W_])(?:a|ont|avons|ai)\s+(?:[^\W\d_]+\s+)?[^\W\d_]+(?:é|ée|és|ées|i|is|it|u|us|ue)(?![^\W_])",
+    future_form=r"(?<![^\W_])[^\W\d_]{2,}(?:era|ira|dra|tra|vra|eront|iront|dront|tront|vront|erons|irons|drons|trons|erai|irai)(?![^\W_])",
     stated=listed("""
         est | sont | représente | représentent | s'élève | s'élèvent | compte | comptent | tient compte
         tiennent compte | n'est | figure | figurent | existe | existent | constitue | constituent
@@ -134,6 +134,7 @@ FACTS = FactWords(
         adoptés | adoptées | entériné | entérinée | ratifié | ratifiée | fixée | déterminée | arrêtée | arrêté par
         signé | signée | voté | votée | avalisé | avalisée | approbation | validation | adoption | marqué son accord
         a approuvé | a validé | a adopté | approuve | valide | adopte | décide d'approuver | décide d'adopter
+        a arrêté | ont arrêté | a fixé | a marqué son accord | arrête la présente
     """),
     bodies=listed("""
         conseil de police | conseil communal | conseil provincial | conseil zonal de sécurité | conseil de zone
@@ -175,7 +176,10 @@ FACTS = FactWords(
         sera | seront | soumis à | soumise à | sera présenté | sera présentée | devra | devront | doit être
         projet de | avant approbation | pour approbation | propose | sous réserve
     """),
-    itself=listed("présent | présente | cette | ce | ledit | ladite | le plan | la lettre | le document"),
+    itself=listed("""
+        présent | présente | cette | ce | ledit | ladite | le plan | la lettre | le document | elle a été | il a été
+        elle est | il est | celle-ci a été | celui-ci a été | du document | du plan | de la lettre
+    """),
     other_plans=listed("""
         précédent* | ancien* | antérieur* | suivant* | prochain* | futur* | nouveau* | nouveaux | nouvelle*
         dernier* | dernière* | remplace* | succède* | prolong* | programmation | gouvernement* | fonds | européen*
@@ -195,10 +199,10 @@ FACTS = FactWords(
     """),
     acts=listed("""
         loi | loi-programme | loi spéciale | loi coordonnée | lois coordonnées | arrêté royal | arrêté ministériel
-        arrêté du gouvernement | arrêté | arrêtés royaux | circulaire | circulaire ministérielle
-        circulaire commune | décret | ordonnance | directive | directive européenne | règlement | règlement européen
-        a.r. | ar | a.m. | am | protocole d'accord | circulaires ministérielles | accord de coopération
-        directive ministérielle | décision-cadre
+        arrêté du gouvernement | arrêtés royaux | circulaire | circulaire ministérielle | circulaire commune
+        décret | ordonnance | directive | directive européenne | règlement | règlement européen | a.r. | ar | a.m.
+        am | protocole d'accord | circulaires ministérielles | accord de coopération | directive ministérielle
+        décision-cadre
     """),
     of=listed("du | en date du | de"),
     article_words=listed("article | articles | art | arts | art."),
@@ -336,10 +340,10 @@ LEXICON = Lexicon(
         sera précisée ultérieurement | seront précisés ultérieurement | sera ajouté plus tard
         sera ajoutée plus tard | sera complété plus tard | sera complétée plus tard | à compléter | à ajouter
         à insérer | à préciser | à déterminer | à définir ultérieurement | sera joint ultérieurement
-        sera jointe ultérieurement | suivra | à venir | sera communiqué ultérieurement
-        sera communiquée ultérieurement | seront communiqués ultérieurement | sera inséré plus tard
-        sera développé ultérieurement | sera développée ultérieurement | fera l'objet d'un ajout ultérieur
-        en cours de rédaction | en cours d'élaboration | sera intégré ultérieurement | sera intégrée ultérieurement
+        sera jointe ultérieurement | sera communiqué ultérieurement | sera communiquée ultérieurement
+        seront communiqués ultérieurement | sera inséré plus tard | sera développé ultérieurement
+        sera développée ultérieurement | fera l'objet d'un ajout ultérieur | en cours de rédaction
+        en cours d'élaboration | sera intégré ultérieurement | sera intégrée ultérieurement
         seront intégrés ultérieurement
     """),
     means=listed("""
@@ -352,18 +356,6 @@ LEXICON = Lexicon(
         intégrité | politique d'intégrité | intègre | intègres | déontologie | code de déontologie | code d'éthique
         éthique | code de conduite | conflit d'intérêts | conflits d'intérêts | lanceur d'alerte | lanceurs d'alerte
     """),
-    references=listed("""
-        voir | cf | conformément à | voir aussi | voir également | voir infra | voir supra | selon | figure en
-        repris en | repris dans | reprise en | reprises en | reprise dans | reprises dans | est renvoyé à
-        renvoyons à | renvoyons au | renvoie à | se référer à | référence à | mentionné à | mentionnée au
-        décrit au | décrit dans | joint en | en | jointe en | jointes en | détaillé en | présenté au | présenté dans
-        conformément au
-    """),
-    placeholders=(
-        *PLACEHOLDERS,
-        r"\[(?:a completer|nom|date|lieu|montant|titre)[^\]\n]{0,30}\]",
-        r"(?<![^\W_])(?:jj/mm/aaaa|jj-mm-aaaa)(?![^\W_])",
-    ),
     obligations=listed("""
         doit | doivent | devons | devra | devront | veillerai | veillerons | souhaitons | souhaite | nous engageons
         m'engage | voulons | s'engage | s'engagent | sera | seront | il faut | faudra | il importe | il convient

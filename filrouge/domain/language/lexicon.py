@@ -15,19 +15,6 @@ from importlib import import_module
 
 Phrases = tuple[str, ...]
 
-PLACEHOLDERS = (
-    r"\*{2,}-\*{2,}-\*{2,}",
-    r"\*{3,}",
-    r"(?<![^\W_])(?:20|19)(?:xx|yy|zz|\.\.|__)(?![^\W_])",
-    r"(?<![^\W_])x{2,} ?%",
-    r"(?<![^\W_])x{2,}(?![^\W_])",
-    r"<[^\W\d_][^<>\n/=\"@:]{1,40}>",
-    r"\[\.{3}\]",
-    r"_{4,}",
-    r"\.{5,}(?!\s*\d)",
-)
-"""What a template leaves to fill in, in any language: regular expressions on flat text. Each lexicon adds its own."""
-
 
 @dataclass(frozen=True)
 class DateWords:
@@ -74,6 +61,7 @@ class DeadlineWords:
     notices: Phrases
     past: Phrases
     past_form: str
+    future_form: str
     stated: Phrases
     accented: Phrases
     cited: Phrases
@@ -137,14 +125,13 @@ class Lexicon:
     """The words of one language.
 
     ``stop_words`` folded; ``numbers`` number words and what they are worth (from one to twelve and round ones);
-    ``swot`` headings of a SWOT analysis by kind, each singular and plural; ``possessives`` and ``are`` words that
-    may surround such a heading ("Nos forces sont"); ``lead_in_verbs`` and ``lead_in_endings`` announce a list;
+    ``swot`` headings of a SWOT analysis by kind, each singular and plural; ``possessives`` and ``are`` words that may
+    surround such a heading ("Nos forces sont"); ``lead_in_verbs`` and ``lead_in_endings`` announce a list;
     ``abbreviations`` end in a full stop that ends no sentence; ``headings`` words that name a division, by kind
     (``chapter``, ``part``, ``title``, ``section``, ``annex``, ``table``, ``figure``, ``theme``); ``everyone`` who
     answers when all do; ``vague_deadlines`` speak of time without bounding it; ``later`` announce what is still to
-    come; ``means``, ``integrity`` what is made available, what integrity policies are called; ``references`` words
-    that send the reader elsewhere; ``placeholders`` regular expressions, on flat text, of what a template leaves to
-    fill in; ``obligations`` words that bind (shall, must, we will).
+    come; ``means``, ``integrity`` what is made available, what integrity policies are called; ``obligations`` words
+    that bind (shall, must, we will).
     """
 
     language: str
@@ -162,8 +149,6 @@ class Lexicon:
     later: Phrases
     means: Phrases
     integrity: Phrases
-    references: Phrases
-    placeholders: Phrases
     obligations: Phrases
     dates: DateWords
     deadlines: DeadlineWords

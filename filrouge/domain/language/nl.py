@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from filrouge.domain.language.lexicon import (
-    PLACEHOLDERS,
     DateWords,
     DeadlineWords,
     FactWords,
@@ -104,6 +103,7 @@ DEADLINES = DeadlineWords(
         telden
     """),
     past_form=r"(?<![^\W_])ge[^\W\d_]+(?:d|t|en)\s+in\s+\d{4}",
+    future_form=r"(?!)",
     stated=listed("""
         is | zijn | bedraagt | bedragen | telt | tellen | vertegenwoordigt | bestaat | bestaan | houdt rekening
         houden rekening
@@ -153,6 +153,7 @@ FACTS = FactWords(
     drafts=listed("zal | zullen | voorgelegd | moet | dient te | ontwerp | ontwerp van | onder voorbehoud"),
     itself=listed("""
         dit | deze | onderhavig | onderhavige | het plan | de brief | voorliggend | voorliggende | het document
+        het werd | ze werd | zij werd | hij werd | het is | ze is | hij is | de opdrachtbrief | van het plan
     """),
     other_plans=listed("""
         vorig* | voorgaand* | eerder* | volgend* | toekomstig* | nieuw* | laatste | vervangt | vervangen | opvolg*
@@ -172,7 +173,7 @@ FACTS = FactWords(
     """),
     acts=listed("""
         wet | programmawet | bijzondere wet | gecoördineerde wetten | koninklijk besluit | ministerieel besluit
-        besluit | koninklijke besluiten | omzendbrief | ministeriële omzendbrief | decreet | ordonnantie | richtlijn
+        koninklijke besluiten | omzendbrief | ministeriële omzendbrief | decreet | ordonnantie | richtlijn
         verordening | k.b. | kb | m.b. | mb | samenwerkingsakkoord | gezamenlijke omzendbrief | rondzendbrief
         besluit van de vlaamse regering
     """),
@@ -207,8 +208,9 @@ FIGURES = FigureWords(
     measures=listed("""
         aantal | het aantal | percentage | het percentage | aandeel | het aandeel | ophelderingsgraad | graad van
         gemiddelde duur | gemiddelde doorlooptijd | doorlooptijd | responstijd | aanrijtijd | aanrijtijden
-        tevredenheidsgraad | score | index | gemiddelde | verhouding | bezettingsgraad | verzuimpercentage
-        dekkingsgraad | ratio | volume | bedrag | gemiddelde kost | absenteïsmegraad | ziekteverzuim
+        tevredenheidsgraad | score | index | verhouding | bezettingsgraad | verzuimpercentage | dekkingsgraad
+        ratio | volume | bedrag | gemiddelde kost | absenteïsmegraad | ziekteverzuim | gemiddelde aanrijtijd
+        gemiddeld aantal | gemiddelde wachttijd | gemiddelde behandeltijd
     """),
     ranges=listed("tot | en | à | - | tot en met"),
     numbered=listed("""
@@ -228,7 +230,8 @@ FIGURES = FigureWords(
     """),
     stops=listed("""
         die | dat | wat | om | zal | zullen | is | zijn | wordt | worden | werd | werden | heeft | moet | moeten
-        tegen | waarvan | door | ten opzichte | zodat | wanneer
+        tegen | waarvan | door | ten opzichte | zodat | wanneer | terugbrengen | verminderen | verlagen | verhogen
+        doen | uitbreiden | beperken | terugdringen | laten | meten | opvolgen | tegenover | met
     """),
     joins=listed("""
         bedraagt | bedroeg | is | was | tot | : | = | beloopt | ligt op | lag op | steeg tot | daalde tot
@@ -308,16 +311,6 @@ LEXICON = Lexicon(
         integriteit | integriteitsbeleid | integer | integere | deontologie | deontologische code | ethiek
         ethische code | gedragscode | belangenconflict | belangenconflicten | klokkenluider | klokkenluiders
     """),
-    references=listed("""
-        zie | zie ook | cf | vgl | overeenkomstig | conform | volgens | opgenomen in | vermeld in
-        zoals beschreven in | beschreven in | verwijzen naar | verwezen naar | verwijst naar | in | toegevoegd als
-        gevoegd als | weergegeven in | verwijzing naar | uiteengezet in | als
-    """),
-    placeholders=(
-        *PLACEHOLDERS,
-        r"\[(?:aan te vullen|in te vullen|naam|datum|plaats|bedrag|titel)[^\]\n]{0,30}\]",
-        r"(?<![^\W_])(?:dd/mm/jjjj|dd-mm-jjjj)",
-    ),
     obligations=listed("""
         moet | moeten | zal | zullen | dient | dienen | verbindt zich | verbinden ons | willen | wensen
         zorgen voor | wordt | worden | streven | engageren | engageert | verplicht | ziet toe | zien toe

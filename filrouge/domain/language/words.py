@@ -12,6 +12,7 @@ _QUOTES = "“”„‟«»″"
 _DASHES = "‐‑‒–—―−﹣-"
 _NOTHING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _STEMMERS = {"fr": "french", "nl": "dutch", "de": "german", "en": "english"}
+_LONG = 4000  # characters from which a text is taken for a whole document
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -42,9 +43,12 @@ class _Folding(dict[int, str | int]):
 
 
 class _Flattening(dict[int, str | int]):
-    """As :class:`_Folding`, but one character for one, so that offsets hold."""
+    """As :class:`_Folding`, but one character for one, so that offsets hold; ASCII white space stays as it is."""
 
     def __missing__(self, code: int) -> str:
+        if code < 128:
+            self[code] = chr(code).lower()
+            return chr(code).lower()
         bare = _bare(chr(code))
         flat = self[code] = bare if len(bare) == 1 else (bare[0] if bare else ("\u00b8" if _joins(code) else " "))
         return flat
@@ -71,9 +75,20 @@ def fold(text: str) -> str:
 def flat(text: str) -> str:
     """As :func:`fold`, but as long as the text: what is found at an offset of one stands at that offset of the other.
 
-    A character that folds to several keeps the first (``œ`` gives ``o``, ``ß`` gives ``s``); spaces are not joined.
+    A character that folds to several keeps the first (``œ`` gives ``o``, ``ß`` gives ``s``); spaces are
+    not joined and line ends stay.
     """
+    return _flat_whole(text) if len(text) > _LONG else _flatten(text)
+
+
+def _flatten(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FLATTENING)
+
+
+@lru_cache(maxsize=2)
+def _flat_whole(text: str) -> str:
+    """A whole document, kept because each part of reading asks for it again."""
+    return _flatten(text)
 
 
 def tokens(text: str) -> tuple[str, ...]:

@@ -349,8 +349,20 @@ def _read_table(value: Json) -> Table:
         value["section"],
         tuple(value["columns"]),
         tuple(Row(r["label"], tuple(_read_cell(c) for c in r["cells"]), _place(r), r["total"]) for r in value["rows"]),
-        tuple(CommunicationAction(*(a[name] for name in _ACTION_FIELDS), _place(a)) for a in value["actions"]),
+        tuple(_read_action(one) for one in value["actions"]),
         tuple(tuple(line) for line in value["lines"]),
+    )
+
+
+def _read_action(value: Json) -> CommunicationAction:
+    return CommunicationAction(
+        target=value["target"],
+        audience=value["audience"],
+        date=value["date"],
+        message=value["message"],
+        channel=value["channel"],
+        material=value["material"],
+        place=_place(value),
     )
 
 

@@ -186,6 +186,8 @@ def _is_statement(text: str, plain: str, date: FoundDate, words: Lexicon) -> boo
         return False
     if phrases(*words.obligations).search(plain, start, end):
         return True
+    if re.search(words.deadlines.future_form, text[start:end].lower()):
+        return True
     if date.precision == "day":
         return False
     around = len(plain[start : date.start].split()) + len(plain[date.end : end].split())

@@ -67,8 +67,9 @@ def read_facts(text: str, paragraphs: Sequence[Paragraph], language: str) -> Fac
     words, dates = lexicon(language).facts, find_dates(text)
     source = _Source(text, flat(text), paragraphs, dates, find_references(text, language, dates), words, language)
     title = _title(source)
-    validated = _validation(source)
-    period = _period(source, title)
+    own = _family(source, title)
+    validated = _validation(source, own)
+    period = _period(source, title, own)
     term = _term(source)
     return Facts(
         title=title,
@@ -86,10 +87,20 @@ def read_facts(text: str, paragraphs: Sequence[Paragraph], language: str) -> Fac
 
 
 @lru_cache(maxsize=4)
-def _plan_pattern(language: str) -> re.Pattern[str]:
-    """Names of plans and letters; the group that matched is the family."""
+def _plan_families(language: str) -> dict[str, str]:
+    """The family of each name of a plan or a letter, flat."""
     families = lexicon(language).facts.plans
-    return re.compile("|".join(f"(?P<{family}>{any_of(names)})" for family, names in families.items()))
+    return {flat(name): family for family, names in families.items() for name in names}
+
+
+def _plan_pattern(language: str) -> re.Pattern[str]:
+    return phrases(*_plan_families(language))
+
+
+def _plans(plain: str, language: str) -> list[str]:
+    """The families of the plans and letters that a flat text names, in its order."""
+    families = _plan_families(language)
+    return [families[" ".join(match[0].split())] for match in _plan_pattern(language).finditer(plain)]
 
 
 def _opening(source: _Source) -> list[Paragraph]:
@@ -145,7 +156,7 @@ def _named(text: str, kind: re.Match[str]) -> str | None:
 Validation = tuple[dt.date | None, str | None, Place]
 
 
-def _validation(source: _Source) -> Validation | None:
+def _validation(source: _Source, own: str | None) -> Validation | None:
     """The act of adoption: the sentence with a date and a verb of adoption that speaks most surely of this document."""
     best: tuple[int, Validation] | None = None
     ranged = {at for span in _ranges(source) for at in span.starts}
@@ -153,7 +164,7 @@ def _validation(source: _Source) -> Validation | None:
         if date.precision not in ("day", "month") or _of_act(source, date) or date.start in ranged:
             continue
         sentence, at, place = source.sentence(date.start, date.end)
-        score, body = _adopts(source, sentence, at)
+        score, body = _adopts(source, sentence, at, own)
         if score >= (2 if body else 3) and (best is None or score > best[0]):
             best = score, (date.date if date.precision == "day" else None, body, place)
     return best[1] if best else None
@@ -163,19 +174,27 @@ def _of_act(source: _Source, date: FoundDate) -> bool:
     return any(act.start <= date.start < act.end for act in source.acts)
 
 
-def _adopts(source: _Source, sentence: str, at: int) -> tuple[int, str | None]:
-    """How surely a sentence with a date at an offset adopts this document (from 2: surely enough), and the body."""
+def _adopts(source: _Source, sentence: str, at: int, own: str | None) -> tuple[int, str | None]:
+    """How surely a sentence with a date at an offset adopts this document (from 2: surely enough), and the body.
+
+    Its own words must say what was adopted: this text, a plan of its family, or nothing at all ("Adopted by … on …").
+    """
     words, plain = source.words, flat(sentence)
     verbs = [match.start() for match in phrases(*words.adopted).finditer(plain)]
     if not verbs or phrases(*words.drafts).search(plain):
         return 0, None
-    body = _body(words, sentence, plain, at)
+    body, plans = _body(words, sentence, plain, at), _plans(plain, source.language)
     score = 2 if body else 0
     score += min(abs(verb - at) for verb in verbs) < 90
-    score += bool(phrases(*words.itself).search(plain)) or len(sentence) < 90
-    score += _plan_pattern(source.language).search(plain) is not None
-    score -= 2 * bool(phrases(*words.other_plans).search(plain))
-    return score, body
+    if own in plans or phrases(*words.itself).search(_plan_pattern(source.language).sub(" - ", plain)):
+        score += 2
+    elif verbs[0] < 30 and not plans:
+        score += 2 if re.search(r":\s*$", plain[verbs[0] : at]) else 1
+    else:
+        score -= 2
+    if plans and own not in plans:
+        score -= 3
+    return score - 2 * bool(phrases(*words.other_plans).search(plain)), body
 
 
 def _body(words: FactWords, sentence: str, plain: str, at: int) -> str | None:
@@ -205,7 +224,7 @@ def _ranges(source: _Source) -> Iterator[_Span]:
             continue
         joined = _RANGE.fullmatch(between) or (
             _BETWEEN.fullmatch(between)
-            and re.search(r"(?:entre|tussen|zwischen|between)\s+$", source.plain[: one.start][-12:])
+            and re.search(r"(?:entre|tussen|zwischen|between)\s+$", source.plain[max(0, one.start - 12) : one.start])
         )
         if joined and (other.last - one.first).days < 366 * _LONGEST_PERIOD:
             yield _Span((one.first, other.last), Place(one.start, other.end), (one.start, other.start))
@@ -213,17 +232,13 @@ def _ranges(source: _Source) -> Iterator[_Span]:
 
 def _family(source: _Source, title: str | None) -> str | None:
     """Which family of plans the document is itself: that of its title, else the one that it names most."""
-    pattern = _plan_pattern(source.language)
-    match = pattern.search(flat(title or ""))
-    if match:
-        return match.lastgroup
-    named = Counter(match.lastgroup for match in pattern.finditer(source.plain))
-    return named.most_common(1)[0][0] if named else None
+    of_title = _plans(flat(title or ""), source.language)
+    named = of_title[:1] or _plans(source.plain, source.language)
+    return Counter(named).most_common(1)[0][0] if named else None
 
 
-def _period(source: _Source, title: str | None) -> tuple[Period, Place] | None:
+def _period(source: _Source, title: str | None, own: str | None) -> tuple[Period, Place] | None:
     """The plan's own period: each mention counts by what stands around it, and the best total wins if it is enough."""
-    own = _family(source, title)
     totals: Counter[Period] = Counter()
     best: dict[Period, tuple[int, Place]] = {}
     for span in _ranges(source):
@@ -250,10 +265,10 @@ def _speaks_of_own(source: _Source, span: _Span, own: str | None) -> int:
     start, end = span.place.start, span.place.end
     head = re.split(r"[.;]\s", source.plain[max(0, start - 70) : start])[-1]
     tail = re.split(r"[.;]\s", source.plain[end : end + 40])[0]
-    plans = list(_plan_pattern(source.language).finditer(head))
+    plans = _plans(head, source.language)
     score = 0
     if plans:
-        score += 3 if plans[-1].lastgroup == own else -3
+        score += 3 if plans[-1] == own else -3
     else:
         score += 3 * any(p.place.start <= start < p.place.end for p in _opening(source))
         score += 2 * bool(_spell_pattern(source.language).search(head))

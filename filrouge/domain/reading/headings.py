@@ -11,23 +11,22 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from filrouge.domain.language.lexicon import lexicons
 from filrouge.domain.language.words import fold
+from filrouge.domain.reading.attributes import role_of_head
+from filrouge.domain.reading.joining import DANGLING, last_word
 from filrouge.domain.reading.labels import ANNEXES
 from filrouge.domain.reading.levels import LevelLabel, LevelNames
 from filrouge.domain.reading.owners import owners_only
 from filrouge.domain.reading.paragraphs import Para
+from filrouge.domain.reading.swot import swot_kind
 
 Look = tuple[object, ...]
 """What makes headings of one rank alike; compared for equality only."""
 
 _MAX_WORDS, _MAX_CHARS = 16, 120
-_DANGLING = frozenset(
-    "de du des le la les un une et ou a au aux en dans par pour sur avec que qui dont ce se "
-    "van het een en of in op voor met door aan te dat die der den "
-    "und oder im am mit fur vom zur zum das dem ein eine "
-    "of the and or to for with by on at an".split()
-)
 _LEGEND = re.compile(r"\S{1,4}\s?[:=]\s")
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-zà-ÿ]")
 
@@ -211,25 +210,48 @@ def _may_head(para: Para) -> bool:
         return False
     if para.label is not None and para.label.kind == "word":
         return text[-1] not in ".," and not _SENTENCE.search(text)
-    if para.ended or text.count("(") != text.count(")") or _SENTENCE.search(text):
+    if para.ended or _SENTENCE.search(text) or any(text.count(a) != text.count(b) for a, b in ("()", "[]", "«»")):
+        return False
+    if _announces(text):
         return False
     return any(c.isalpha() for c in text)
+
+
+def _announces(text: str) -> bool:
+    """Words that only lead to what follows ("For example", "as follows"), with no colon left."""
+    words = fold(text)
+    return any(words == ending or words.endswith(f" {ending}") for ending in _endings())
+
+
+@lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    return frozenset(fold(ending) for lexicon in lexicons() for ending in lexicon.lead_in_endings)
 
 
 def _wide_enough(para: Para) -> bool:
     """Not a scrap: a word of some length, no dangling end, not a row of abbreviations or figures."""
     text = para.text
-    last = fold(text).rsplit(" ", 1)[-1].rsplit("'", 1)[-1]
-    if last in _DANGLING or not _short(text) and not para.caps:
+    if last_word(text) in DANGLING or not _short(text) and not para.caps:
         return False
     letters = sum(c.isalpha() for c in text)
     if letters < 3 or letters < 0.5 * len(text.replace(" ", "")):
         return False
     if para.label is not None:
         return True
-    if owners_only(text) or _LEGEND.match(text):
+    if owners_only(text) or _LEGEND.match(text) or _heads_columns(text):
         return False
     return not para.caps or any(sum(c.isalpha() for c in word) >= 5 for word in text.split())
+
+
+def _heads_columns(text: str) -> bool:
+    """The heads of a table laid flat: names of two or more lists ("Strengths Weaknesses") or of columns ("Who
+    When")."""
+    words = text.split()
+    if len(words) < 2 or len(words) > 10:
+        return False
+    kinds = {kind for word in words if (kind := swot_kind(word))}
+    roles = {role for word in words if (role := role_of_head(word))}
+    return len(kinds) >= 2 and len(kinds) == len(words) or len(roles) >= 2
 
 
 def _apart(para: Para, dress: Dress) -> bool:
@@ -241,11 +263,27 @@ def _in_list(paras: Sequence[Para], i: int) -> bool:
     label = paras[i].label
     if label is None or label.ordinal is None:
         return False
+    if label.kind in {"letter", "mixed"} and _among(paras, i):
+        return True
     after = i + 1 < len(paras) and _next_of(paras[i], paras[i + 1])
     before = i > 0 and _next_of(paras[i - 1], paras[i])
     if before and not after and paras[i].gap > 0 and not paras[i].ended:
         before = not paras[i - 1].ended  # a list of sentences that happens to end one number before this heading
     return after or before
+
+
+def _among(paras: Sequence[Para], i: int) -> bool:
+    """Another label of the same kind stands near, with only bullets between: lettered items with lists of their own."""
+    for step in (1, -1):
+        j = i + step
+        while 0 <= j < len(paras) and abs(j - i) <= 12:
+            other = paras[j].label
+            if other is None and not paras[j].footnote:
+                break
+            if other is not None and paras[i].label is not None and other.kind == paras[i].label.kind:
+                return True
+            j += step
+    return False
 
 
 def _next_of(one: Para, other: Para) -> bool:
@@ -265,14 +303,17 @@ def _introduces(paras: Sequence[Para], i: int) -> bool:
     before = paras[i - 1] if i else None
     if before is not None and before.text and before.text[-1] == "," and not paras[i].page_start:
         return False
-    after = next((p for p in paras[i + 1 : i + 4] if not p.footnote), None)
-    if after is None or after.cell is not None:
-        return after is not None
+    below = [p for p in paras[i + 1 : i + 5] if not p.footnote]
+    if not below or below[0].cell is not None:
+        return bool(below)
+    after = below[0]
     if after.label is not None or after.look.look.heading is not None:
         return True
     if not after.text or after.text[0].islower():
         return False
-    return after.ended or len(after.text) > 60 or (after.caps != paras[i].caps and after.gap > 0)
+    if after.ended or len(after.text) > 60 or (after.caps != paras[i].caps and after.gap > 0):
+        return True
+    return len(below) > 1 and _short(after.text) and (below[1].ended or len(below[1].text) > 60)
 
 
 def _without_repeats(paras: Sequence[Para], found: list[Candidate]) -> list[Candidate]:

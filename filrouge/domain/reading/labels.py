@@ -22,6 +22,7 @@ _WORD_NUMBER = re.compile(
     r"kapitel|teil|abschnitt|anlage|anhang|bereich|chapter|part|title|annex|appendix|axis|domain))"
     r"\s+(\d{1,2}|[IVX]{1,5}|[A-Z])\b\s*(?:[.:)–—‐-]+\s*|\s|$)"
 )
+_NAMED = re.compile(r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s*(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5})\W*")
 
 ANNEXES = frozenset({"annexe", "bijlage", "anlage", "anhang", "annex", "appendix"})
 
@@ -110,6 +111,8 @@ def parse_label(label: str) -> Label:
     found, rest = split_label(f"{label.strip()} x")
     if found is not None and rest == "x":
         return found
+    if named := _NAMED.fullmatch(label.strip()):
+        return Label("word", named.group(2), label.strip(), named.group(1).lower())
     bare = label.strip().strip("().")
     if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,5}", bare):
         return Label("number", bare, label.strip())

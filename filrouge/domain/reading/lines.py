@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from filrouge.domain.model import Note, Place
 from filrouge.domain.reading.blocks import Block, Extract
@@ -16,8 +17,11 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?:\.\s?){5,}\s*\d{1,4}$|_{5,}\s*\d{1,4}$")
+_CELLS = re.compile(r"\t[^\t]*\t|^\s*[^\t]{7,}\t+[^\s]")
 _NOTE_TEXT = re.compile(r"\[(\d{1,3}):\s+(.*?)\s*\](?=\s|$)")
 _NOTE_START = re.compile(r"(\d{1,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])")
+_STUCK_START = re.compile(r"(\d{1,2})(?=[A-ZÀ-Ý«][a-zà-ÿ'’\s])")
+_LETTERED = re.compile(r"[a-z]\)\s")
 _SUPER_START = re.compile(r"([¹²³⁰⁴-⁹]{1,3}|\*)\s*(?=[^\W\d_])")
 
 
@@ -107,11 +111,12 @@ def _collect(extract: Extract, skip: frozenset[int]) -> list[Line]:
 def _grids(lines: list[Line]) -> list[Line]:
     """Mark runs of three or more lines without a blank between, all with tabs: the rows of a table laid flat."""
     out = list(lines)
+    tabbed = [bool(_CELLS.search(line.look.text)) for line in lines]
     start = 0
     for i in range(1, len(lines) + 1):
-        inside = i < len(lines) and lines[i].gap == 0 and "\t" in lines[i].look.text and "\t" in lines[i - 1].look.text
+        inside = i < len(lines) and lines[i].gap == 0 and tabbed[i] and tabbed[i - 1]
         if not inside:
-            if i - start >= 3 and "\t" in lines[start].look.text:
+            if i - start >= 3 and tabbed[start]:
                 out[start:i] = [replace(line, grid=True) for line in lines[start:i]]
             start = i
     return out
@@ -155,6 +160,7 @@ def _drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         if line.page_start or line.gap and i + 1 < len(lines) and lines[i + 1].page_start or i == 0:
             edges[folded[i]] += 1
     numbers = {i for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text) and _stands_alone(lines, i)}
+    numbers |= _counted_pages(lines)
     beside = Counter(folded[j] for i in numbers for j in (i - 1, i + 1) if 0 <= j < len(lines))
     pages = sum(line.page_start for line in lines) + 1
     often = max(3, round(pages * 0.3))
@@ -167,12 +173,18 @@ def _drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             continue
         number = i in numbers
         running = edges[folded[i]] >= max(often, 0.8 * total[folded[i]]) and len(line.text) < 90 and _at_edge(lines, i)
+        running = running or (line.page_start and i > 0 and _echoes(folded[i], folded[0]))
         running = running or (beside[folded[i]] >= 2 and total[folded[i]] <= beside[folded[i]] + 2 and not number)
         running = running and line.text[-1] != ":"
         button = whole[line.text] >= 5 and len(line.text) < 40 and line.gap > 0 and _is_button(line)
         contents = bool(_DOTTED.search(line.text))
         (dropped if number or running or button or contents else kept).append(line)
     return _carry_gaps(kept, dropped), dropped
+
+
+def _echoes(head: str, title: str) -> bool:
+    """The first line of a page says again what the document begins with: its title, with or without more."""
+    return len(head) >= 12 and len(title) >= 12 and (head.startswith(title) or title.startswith(head))
 
 
 def _is_button(line: Line) -> bool:
@@ -183,6 +195,14 @@ def _is_button(line: Line) -> bool:
 
 def _at_edge(lines: list[Line], i: int) -> bool:
     return lines[i].page_start or i + 1 == len(lines) or lines[i + 1].page_start or (i > 0 and lines[i - 1].page_start)
+
+
+def _counted_pages(lines: list[Line]) -> set[int]:
+    """Lines that hold nothing but a number, where all of them together count the pages: 1, 2, 3, far apart."""
+    alone = [i for i, line in enumerate(lines) if line.text.isdigit() and line.soft and line.look.cell is None]
+    values = [int(lines[i].text) for i in alone]
+    counted = len(values) >= 2 and values == list(range(values[0], values[0] + len(values)))
+    return set(alone) if counted and all(b - a > 8 for a, b in pairwise(alone)) else set()
 
 
 def _stands_alone(lines: list[Line], i: int) -> bool:
@@ -224,6 +244,14 @@ def _mark_footnotes(lines: list[Line]) -> list[Line]:
             out[i] = replace(line, text=mend(raw[match.end() :], markup=True), footnote=True)
             i = _follow(out, i + 1)
             continue
+        if stuck := _STUCK_START.match(line.text):
+            called = _find_call(out, i, stuck.group(1))
+            if called is not None:
+                out[called[0]] = called[1]
+            expected = int(stuck.group(1)) + 1
+            out[i] = replace(line, text=line.text[stuck.end() :], footnote=True)
+            i = _follow(out, i + 1)
+            continue
         start = _NOTE_START.match(line.text)
         if start and (line.gap or (i > 0 and out[i - 1].footnote)) and int(start.group(1)) in {expected, expected + 1}:
             call = _find_call(out, i, start.group(1))
@@ -252,7 +280,13 @@ def _follow(lines: list[Line], i: int) -> int:
     """Mark the lines that continue a note: up to the next page, note or blank line. Returns where to go on."""
     for j in range(i, min(i + 12, len(lines))):
         line = lines[j]
-        if line.page_start or line.gap or _NOTE_START.match(line.text) or _SUPER_START.match(line.look.text.strip()):
+        begins = (
+            _NOTE_START.match(line.text)
+            or _STUCK_START.match(line.text)
+            or line.text[0] in "•▪-–"
+            or _LETTERED.match(line.text)
+        )
+        if line.page_start or line.gap or begins or _SUPER_START.match(line.look.text.strip()):
             return j
         lines[j] = replace(line, footnote=True)
     return min(i + 12, len(lines))

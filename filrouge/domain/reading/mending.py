@@ -17,7 +17,7 @@ _RUNS = re.compile(r" {2,}")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)")
 _NOTE_REF = re.compile(r"\[(?:footnoteRef|endnoteRef):\d+\]")
-_SUPERSCRIPT = re.compile(r"(?<=[^\W\d_]|[.,;:»”\"')\]])[¹²³⁰⁴-⁹]+|(?<=[^\W\d_])\*(?=$|[\s.,;:)])")
+_SUPERSCRIPT = re.compile(r"(?<=[^\W\d_]|[.,;:»”\"')\]])(?<!\bm)(?<!\b[kcd]m)[¹²³⁰⁴-⁹]+|(?<=[^\W\d_])\*(?=$|[\s.,;:)])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _HYPHENS = "-‐‑¬"
 _DASHES = str.maketrans("‐‑", "--")

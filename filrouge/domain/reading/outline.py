@@ -30,13 +30,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """``labelled`` are the ids of sections headed by the label of an objective: they are statements first, and what
-    stands
-    in them belongs to the section around them."""
-
     headings: tuple[Heading, ...]
     sections: tuple[Section, ...]
-    labelled: frozenset[str] = frozenset()
 
 
 def framework_titles(framework: Framework | None) -> dict[str, str]:
@@ -87,9 +82,7 @@ def build_outline(paras: Sequence[Para], framework: Framework | None, names: Lev
     headings = [h if h.known or not titles else replace(h, known=answering(h.title, titles)) for h in headings]
     headings = _by_number(headings, framework)
     sections = _sections(paras, headings, end)
-    labels = zip(found, sections, strict=True)
-    labelled = frozenset(s.id for c, s in labels if c.level_label is not None and c.level_label.level.kind != "theme")
-    return Outline(tuple(headings), sections, labelled)
+    return Outline(tuple(headings), sections)
 
 
 def _by_number(headings: list[Heading], framework: Framework | None) -> list[Heading]:

@@ -13,7 +13,7 @@ _SPLIT = re.compile(r"\s*(?:[,;/+]|\s(?:et|en|und|and|&)\s(?=[A-ZÀ-Ý]))\s*")
 _UNIT = re.compile(
     r"[A-ZÀ-Ý][\w&.'’\-]*(?:[ ]+(?:[a-zà-ÿ]{1,4}\s+|d['’]|l['’])?[A-ZÀ-Ý&][\w&.'’\-]*|[ ]+[a-zà-ÿ'’\-]+){0,5}"
 )
-_ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&.\-]{1,9}(?:\s[A-Z][A-Z0-9&.\-]{0,9}){0,2}|[A-Z]&[A-Z]{1,2}")
+_ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&.\-]{1,7}(?:\s[A-Z][A-Z0-9&.\-]{0,3}){0,2}|[A-Z]&[A-Z]{1,2}")
 _SAID = re.compile(
     r"(?:^|[\s(\[])(?:responsables?|pilotes?|porteurs?|service responsable|charge de l'execution|"
     r"verantwoordelijken?|trekkers?|eigenaars?|uitvoerders?|verantwoordelijke dienst|"

@@ -106,7 +106,7 @@ def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) 
         if label is not None and label.level.kind == "theme":
             labels[section.id] = label.part
     codes = theme_codes(outline.sections, framework, labels)
-    outline = Outline(outline.headings, renamed(outline.sections, codes), outline.labelled)
+    outline = Outline(outline.headings, renamed(outline.sections, codes))
     drafts = [d for d in find_statements(paras, framework, names, outline) if d.at not in swot_paras]
     drafts += [_theme(paras, h, s) for h, s in zip(outline.headings, outline.sections, strict=True) if _is_theme(s)]
     drafts.sort(key=lambda d: (d.at, d.place.start))
@@ -114,7 +114,7 @@ def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) 
     sections = [moves.get(d.at) or _section_of(outline, d) for d in drafts]
     drafts = [replace(d, doubts=("moved",), confidence=0.7) if d.at in moves else d for d in drafts]
     drafts, sections = _in_count(paras, drafts, sections, moves)
-    items = with_parents(drafts, framework, sections)
+    items = with_parents(drafts, framework, sections, _holders(outline, drafts, sections))
     return _Parts(paras, outline, items, swot, moves, notes, tuple(d.due for d in drafts))
 
 
@@ -146,16 +146,27 @@ def _theme(paras: Sequence[Para], heading: object, section: Section) -> Draft:
 
 
 def _section_of(outline: Outline, draft: Draft) -> str | None:
-    """The innermost section around a statement; one that is itself a heading, or stands under an objective's label,
-    belongs
-    to the section above."""
+    """The innermost section around a statement; one that is itself a heading belongs to the section above."""
     holder: Section | None = None
     for section in outline.sections:
         if section.place.start > draft.place.start:
             break
         if section.place.covers(draft.place.start) and not section.heading.covers(draft.place.start):
-            holder = holder if section.id in outline.labelled else section
+            holder = section
     return holder.id if holder else None
+
+
+def _holders(outline: Outline, drafts: Sequence[Draft], sections: Sequence[str | None]) -> list[int | None]:
+    """For each statement, the rank of the statement that its section, or one above it, is the heading of."""
+    heads = {d.place.start: rank for rank, d in enumerate(drafts)}
+    by_id = {s.id: s for s in outline.sections}
+    out: list[int | None] = []
+    for id in sections:
+        section = by_id.get(id) if id else None
+        while section is not None and section.heading.start not in heads:
+            section = by_id.get(section.parent) if section.parent else None
+        out.append(heads[section.heading.start] if section else None)
+    return out
 
 
 def _moves(paras: Sequence[Para], outline: Outline, drafts: Sequence[Draft]) -> tuple[dict[int, str], tuple[Note, ...]]:

@@ -145,18 +145,24 @@ def _from_list(para: Para, level: Level, j: int, group: int, confidence: float =
 
 
 def _listed(work: _Work, level: Level) -> None:
-    """Numbered or bulleted paragraphs in the sections of a level, or under its theme."""
-    spans = _spans(work, level)
-    for start, end in spans:
+    """Numbered or bulleted paragraphs in the sections of a level, or under its theme; a list within a list is left
+    out."""
+    wanted = {"bullet"} if "bulleted" in level.forms else set()
+    wanted |= {"number", "letter", "roman", "mixed"} if "numbered" in level.forms else set()
+    for start, end in _spans(work, level):
         work.groups += 1
+        outer: str | None = None
         for j in range(start, end):
             para = work.paras[j]
-            if para.label is None or j in work.heads or j in work.taken or para.footnote or para.look.grid:
+            if para.footnote:
                 continue
-            kind = para.label.kind
-            numbered = kind in {"number", "letter", "roman", "mixed"} and "numbered" in level.forms
-            bulleted = kind == "bullet" and "bulleted" in level.forms
-            if (numbered or bulleted) and not (para.look.look.list_level or 0) and _states(para.text):
+            if para.label is None or j in work.heads:
+                outer = None
+                continue
+            outer = outer or para.label.kind
+            if j in work.taken or para.look.grid or para.label.kind != outer or outer not in wanted:
+                continue
+            if not (para.look.look.list_level or 0) and _states(para.text):
                 work.add(_from_list(para, level, j, work.groups, 0.9))
 
 
@@ -265,17 +271,22 @@ def _known(drafts: Sequence[Draft], found: dict[int, tuple[tuple[str, ...], str]
     return bool(known) and all(fold(o) in known for owners, _ in found.values() for o in owners)
 
 
-def with_parents(drafts: Sequence[Draft], framework: Framework, section_of: Sequence[str | None]) -> tuple[Item, ...]:
-    """Number the items and hang each under its parent: by the number it extends (``2.1`` under ``2``), else the last
-    above."""
+def with_parents(
+    drafts: Sequence[Draft], framework: Framework, section_of: Sequence[str | None], holders: Sequence[int | None]
+) -> tuple[Item, ...]:
+    """Number the items and hang each under its parent.
+
+    That is the statement under whose heading it stands (``holders``, ranks of drafts), else one whose number it extends
+    (``2.1`` under ``2``), else the last above it of its level's parent.
+    """
     parents: dict[str, list[str]] = {}
     for level in framework.levels:
         if level.parent:
             parents.setdefault(level.kind, []).append(level.parent)
     items: list[Item] = []
     for rank, draft in enumerate(drafts):
-        above = None
-        for kind in _ancestry(draft.kind, parents):
+        above = _under(draft, items, holders[rank])
+        for kind in () if above else _ancestry(draft.kind, parents):
             above = _parent(draft, [i for i in items if i.kind == kind])
             if above is not None:
                 break
@@ -294,6 +305,16 @@ def with_parents(drafts: Sequence[Draft], framework: Framework, section_of: Sequ
             )
         )
     return tuple(items)
+
+
+_ORDER = ("theme", "priority", "strategic_objective", "operational_objective", "objective", "ambition", "action")
+
+
+def _under(draft: Draft, items: Sequence[Item], holder: int | None) -> Item | None:
+    """The statement whose heading this one stands under, where it is of a higher level."""
+    if holder is None or holder >= len(items) or draft.kind not in _ORDER or items[holder].kind not in _ORDER:
+        return None
+    return items[holder] if _ORDER.index(items[holder].kind) < _ORDER.index(draft.kind) else None
 
 
 def _ancestry(kind: str, parents: dict[str, list[str]]) -> list[str]:

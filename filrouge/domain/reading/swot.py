@@ -18,7 +18,8 @@ _EXTRA = frozenset(
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
-    """Words that head one of the four lists with their kind, longest first, and the small words that may stand beside."""
+    """Words that head one of the four lists with their kind, longest first, and the small words that may stand
+    beside."""
     kinds: dict[str, str] = {}
     small = set(_EXTRA)
     for lexicon in lexicons():

@@ -1,4 +1,4 @@
-"""Where the characters of a raw stretch of text stand once it is mended (lines joined, spaces single, marks dropped)."""
+"""Where the characters of a raw text stand once it is mended (lines joined, spaces single, marks dropped)."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """All that one run was asked to check, in the order asked for; ``many`` when several files or a folder were named."""
+    """All that one run checked, in the order asked for; ``many`` when several files, or a folder, were named."""
 
     dossiers: tuple[Dossier, ...]
     failures: tuple[Failure, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from filrouge.domain.model import Cell, Table
 
@@ -22,6 +23,10 @@ class Grid:
     columns: tuple[Column, ...]
     cells: tuple[tuple[Cell | None, ...], ...]
 
+    def places(self, rank: int) -> int:
+        """How many decimals the figures of a column are shown with, so that they stand under one another."""
+        return max((_decimals(cell.value) for row in self.cells if (cell := row[rank]) is not None), default=0)
+
 
 def grid(table: Table) -> Grid:
     """The figures of a table under their columns, in the order in which the columns first appear."""
@@ -38,6 +43,11 @@ def grid(table: Table) -> Grid:
         rows.append(found)
     columns = tuple(_column(year, name) for year, name, _ in keys)
     return Grid(columns, tuple(tuple(found.get(key) for key in keys) for found in rows))
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _column(year: int | None, name: str) -> Column:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from filrouge.domain.coherence.messages import shown
+from filrouge.domain.language.formatting import format_number
 from filrouge.domain.model import LANGUAGES, Document, Framework, Note, Section
 from filrouge.domain.report.dossier import Dossier, Remark
 from filrouge.domain.report.voice import Voice
@@ -13,12 +14,17 @@ _SURE = 0.995
 
 
 def titled(section: Section) -> str:
-    """The number and the title of a section, as printed."""
-    return f"{section.number} {section.title}" if section.number else section.title
+    """The number and the title of a section; the title alone when it holds its number already."""
+    return numbered(section.number, section.title)
+
+
+def numbered(number: str | None, title: str) -> str:
+    """The number before the title, unless the title has it ("Objective 4")."""
+    return f"{number} {title}" if number and number not in title.replace(".", " ").split() else title
 
 
 def section_name(remark: Remark, dossier: Dossier, voice: Voice) -> str:
-    """The innermost section that a remark stands in; words for the whole document, or for what precedes all sections."""
+    """The innermost section that a remark stands in; words for the whole document and for what precedes sections."""
     section = remark.section
     if section is None and remark.fact.place is not None:
         section = dossier.document.section_at(remark.fact.place.start)
@@ -41,10 +47,11 @@ def framework_name(document: Document, framework: Framework | None, voice: Voice
     return voice("framework-sure", title=title, percent=f"{document.confidence * 100:.0f}")
 
 
-def document_line(document: Document, framework: Framework | None, voice: Voice) -> str:
-    """One line: kind, language, adoption, period."""
+def document_line(document: Document, framework: Framework | None, voice: Voice, *, kind: bool = True) -> str:
+    """One line: kind (unless left out), language, adoption, period."""
     facts = document.facts
-    parts = [framework_name(document, framework, voice), language_name(document.language, voice)]
+    parts = [framework_name(document, framework, voice)] if kind else []
+    parts.append(language_name(document.language, voice))
     if facts.validated_on:
         parts.append(voice("adopted", date=facts.validated_on, body=facts.validated_by))
     if facts.period:
@@ -82,9 +89,9 @@ def note_sentence(note: Note, voice: Voice) -> str:
         return note.code
 
 
-def figure(value: Decimal, voice: Voice) -> str:
-    """A figure with the separators of the language."""
-    return shown(value, voice.language)
+def figure(value: Decimal, voice: Voice, places: int | None = None) -> str:
+    """A figure with the separators of the language; ``places`` decimals when given, else those it has."""
+    return format_number(value, voice.language, places)
 
 
 def counted(document: Document) -> list[tuple[str, int]]:

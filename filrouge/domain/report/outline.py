@@ -1,4 +1,4 @@
-"""The outline of a document beside its framework: its sections in order, and those that the framework misses, in place."""
+"""The outline of a document beside its framework: its sections in order, and in their place those that it lacks."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _missing(dossier: Dossier) -> list[FrameworkSection]:
 
 
 def _position(entries: list[Entry], gap: FrameworkSection, dossier: Dossier) -> int:
-    """After the last entry that answers to something the framework puts before the gap, and after what stands under it."""
+    """After the last entry that the framework puts before the gap, and after what stands under that entry."""
     assert dossier.framework is not None
     order = {section.id: rank for rank, section in enumerate(dossier.framework.sections)}
     position = 0

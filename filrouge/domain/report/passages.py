@@ -1,4 +1,4 @@
-"""The text of a document as a reader should see it: passages in reading order, each with the remarks that concern it."""
+"""The text of a document as a reader should see it: passages in reading order, each with the remarks on it."""
 
 from __future__ import annotations
 

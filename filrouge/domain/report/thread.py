@@ -1,4 +1,4 @@
-"""The thread of a document: the levels of what it states, what hangs under what, and where the connection is missing."""
+"""The thread of a document: the levels of what it states, what hangs under what, and where the link is missing."""
 
 from __future__ import annotations
 

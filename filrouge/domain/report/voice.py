@@ -35,8 +35,8 @@ def typeset(text: str, language: str) -> str:
 class Voice:
     """Says the sentence of a key in its ``language``: ``voice("remarks", count=3)``.
 
-    ``template`` gives the words of a key, with the placeholders of :func:`filrouge.domain.coherence.messages.render`; it
-    raises for a key that it does not have.
+    ``template`` gives the words of a key, with the placeholders of
+    :func:`filrouge.domain.coherence.messages.render`; it raises for a key that it does not have.
     """
 
     def __init__(self, language: str, template: Callable[[str], str]) -> None:

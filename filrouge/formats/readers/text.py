@@ -82,7 +82,7 @@ def read(data: bytes, limits: Limits) -> Extract:
     text, doubts = decode(data)
     if not text.strip():
         raise Unreadable("blank")
-    if len(text) > limits.characters:
+    if len(text) > limits.characters or text.count("\n") + text.count("\f") > limits.blocks:
         raise Unreadable("too-long")
     blocks: list[Block] = []
     page = 1 if "\f" in text else None
@@ -94,8 +94,6 @@ def read(data: bytes, limits: Limits) -> Extract:
         start = found.end()
     if start < len(text):
         _add(blocks, text, start, len(text), page)
-    if len(blocks) > limits.blocks:
-        raise Unreadable("too-long")
     return Extract(text, tuple(blocks), "text", None, doubts)
 
 

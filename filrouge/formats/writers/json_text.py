@@ -21,7 +21,9 @@ def write(batch: Batch, voice: Voice, look: Look) -> str:
 def text(objects: list[dict[str, Any]], failures: list[tuple[str, str]], *, many: bool) -> str:
     """JSON text of what was made of each file; empty when the only file could not be read."""
     if many:
-        return dumps([*objects, *({"file": file, "error": sentence} for file, sentence in failures)], pretty=True) + "\n"
+        return (
+            dumps([*objects, *({"file": file, "error": sentence} for file, sentence in failures)], pretty=True) + "\n"
+        )
     return dumps(objects[0], pretty=True) + "\n" if objects else ""
 
 
@@ -31,8 +33,8 @@ def reading(file: str, document: Document) -> dict[str, Any]:
 
 
 def checked(dossier: Dossier) -> dict[str, Any]:
-    """What was found in one file. ``findings`` are the open ones, in the order of the text; ``first`` the ranks in it of
-    those most worth reading; ``waived`` those set aside."""
+    """What was found in one file. ``findings`` are the open ones, in the order of the text; ``first`` the ranks,
+    from 0, of those most worth reading; ``waived`` those set aside."""
     ranks = {remark.rank: rank for rank, remark in enumerate(dossier.remarks)}
     return {
         "file": dossier.file,

@@ -20,7 +20,11 @@ def test_figures_are_written_as_the_language_writes_them(language: str, expected
 
 
 def test_dates_lists_and_texts() -> None:
-    params = {"day": dt.date(2026, 1, 1), "names": ["A", "B", "C"], "title": Text("Moyens", "Middelen", "Mittel", "Means")}
+    params = {
+        "day": dt.date(2026, 1, 1),
+        "names": ["A", "B", "C"],
+        "title": Text("Moyens", "Middelen", "Mittel", "Means"),
+    }
     assert render("{day} – {names} – {title}", params, "nl") == "1 januari 2026 – A, B en C – Middelen"
     assert render("{day}", params, "fr") == "1er janvier 2026"
 
@@ -30,7 +34,9 @@ def test_a_long_list_is_counted() -> None:
     assert words.endswith("10 et 19 autres")
 
 
-@pytest.mark.parametrize(("language", "count", "expected"), [("fr", 0, "an"), ("fr", 1, "an"), ("en", 0, "ans"), ("nl", 2, "ans")])
+@pytest.mark.parametrize(
+    ("language", "count", "expected"), [("fr", 0, "an"), ("fr", 1, "an"), ("en", 0, "ans"), ("nl", 2, "ans")]
+)
 def test_plurals(language: str, count: int, expected: str) -> None:
     assert render("{count:an|ans}", {"count": count}, language) == expected
 

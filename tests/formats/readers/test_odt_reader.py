@@ -111,6 +111,16 @@ class TestLists:
         )
         assert labels(read(body, styles=L.format(number(1)))) == ["1", "2", "1", "2", "3"]
 
+    def test_list_of_another_style_between_two_parts_of_a_list(self, read: Read) -> None:
+        other = '<text:list-style style:name="M"><text:list-level-style-bullet text:level="1"/></text:list-style>'
+        body = (
+            items(p("x"), p("x"))
+            + items(p("x"), p("x"), attributes='text:style-name="M"')
+            + items(items(p("x"), attributes=""), attributes='text:style-name="L" text:continue-numbering="true"')
+        )
+        styles = L.format(number(1) + number(2, attributes='text:display-levels="2"')) + other
+        assert labels(read(body, styles=styles)) == ["1", "2", "•", "•", "2.1"]
+
     def test_start_values(self, read: Read) -> None:
         body = '<text:list text:style-name="L"><text:list-item text:start-value="9">{}</text:list-item></text:list>'
         styles = L.format(number(1, attributes='text:start-value="4"'))

@@ -55,6 +55,18 @@ class TestLines:
         found = read(show(72, 700, "Gras", bold=True) + show(110, 700, "maigre"))
         assert block_of(found, "Gras maigre").bold is False
 
+    def test_automatic_number_of_a_bold_heading_may_be_light(self, read: Read) -> None:
+        found = read(show(72, 700, "Partie 2 :") + show(127, 700, "Moyens", bold=True))
+        assert block_of(found, "Partie 2 : Moyens").bold is True
+
+    def test_bullet_that_touches_its_text(self, read: Read) -> None:
+        lines = [("\x95", "Proximité"), ("o", "horaire"), ("-", "budget")]  # 95: the bullet in the encoding of the font
+        page = "".join(
+            show(72, 700 - 20 * n, sign.encode("latin-1").decode("cp1252"), bold=True) + show(78, 700 - 20 * n, text)
+            for n, (sign, text) in enumerate(lines)
+        )
+        assert texts(read(page)) == ["• Proximité", "o horaire", "- budget"]
+
     def test_wider_step_parts_paragraphs(self, read: Read) -> None:
         heights = [700, 687, 674, 650, 637, 624]
         found = read("".join(show(72, y, f"ligne {y}") for y in heights))
@@ -171,6 +183,15 @@ class TestGrids:
         assert [(text, row) for text, row, column, _, _ in cells(found) if column == 0] == [
             (f"ligne {n}", n) for n in range(60)
         ]
+
+    def test_head_repeated_over_the_page_is_read_once(self, typeset: Callable[[str], Extract]) -> None:
+        rows = ", ".join(f"[ligne {n}], [{n}]" for n in range(60))
+        found = typeset(f"#table(columns: 2, table.header([Poste], [2030]), {rows})")
+        assert [text for text, _, column, _, _ in cells(found) if column == 0] == [
+            "Poste",
+            *(f"ligne {n}" for n in range(60)),
+        ]
+        assert [row for _, row, column, _, _ in cells(found) if column == 0] == list(range(61))
 
     def test_frames_are_boxes(self, read: Read) -> None:
         def frame(x: float, y: float, *lines: str) -> str:

@@ -27,8 +27,8 @@ def priorities_without_objectives(context: Context) -> Iterator[Fact]:
         return
     priority, objective, broken = phrases(*words.priority), phrases(*words.objective), phrases(*words.broken_down)
     for sentence in context.prose.sentences:
-        verb = broken.search(sentence.flat)
-        if verb and priority.search(sentence.flat) and objective.search(sentence.flat, verb.end()):
+        first = priority.search(sentence.flat)
+        if first and broken.search(sentence.flat) and objective.search(sentence.flat, first.end()):
             place = context.prose.where(sentence.text, sentence.paragraph.place)
             yield context.within(
                 place, priorities=len(priorities), objectives=len(objectives), quote=excerpt(sentence.text)

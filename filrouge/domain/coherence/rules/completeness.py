@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from filrouge.domain.coherence.engine import FOLD_FROM, Context, Fact, Severity, folded, rule
 from filrouge.domain.coherence.prose import excerpt
 from filrouge.domain.coherence.rules.sources import LETTER
-from filrouge.domain.language.words import fold, phrases
+from filrouge.domain.language.words import fold, phrases, tokens
 from filrouge.domain.model import FrameworkSection, Place, Section
 
 _FOLLOWED = 0.2  # share of the framework's sections that a document must have to be said to follow it
@@ -24,19 +24,57 @@ def section_missing(context: Context) -> Iterator[Fact]:
     present = {section.framework_section for section in context.document.sections} & set(framework.sections_by_id)
     parents = {one.id: one.parent for one in framework.sections}
     covered = set(present)
-    for name in present:
+    for name in present | _shown_by_content(context):
         while name is not None:
             covered.add(name)
             name = parents.get(name)
     if len(present) < max(2, _FOLLOWED * len(framework.sections)):
         return
-    missing = [one for one in framework.sections if one.required and one.id not in covered]
+    headings = [set(tokens(section.title)) for section in context.document.sections]
+    missing = [
+        one
+        for one in framework.sections
+        if one.required and one.id not in covered and not _is_headed(context, one, headings)
+    ]
     ids = {one.id for one in missing}
     missing = [one for one in missing if one.parent not in ids]
     if len(missing) < FOLD_FROM:
         yield from (Fact(params={"form": "one", **_named([one])}) for one in missing)
     else:
         yield Fact(params={"form": "many", **_named(missing)}, weight=float(len(missing)))
+
+
+def _shown_by_content(context: Context) -> set[str]:
+    """The sections of the framework whose matter the document has under another heading: its tables, its analysis, the
+    statements that the framework expects in one section alone."""
+    document, framework = context.document, context.framework
+    if framework is None:
+        return set()
+    tables = {table.kind for table in document.tables}
+    held = {
+        "swot": bool(document.swot),
+        "staff": "staff" in tables,
+        "budget": "budget" in tables,
+        "communication": "communication" in tables,
+        "risk": bool(document.risk_domains),
+        "mandate-holder": document.facts.term_years is not None,
+        "start-date": document.facts.starts_on is not None,
+        "legal-framework": bool(document.facts.legal_basis),
+        "strategic-objectives": bool(document.items_of("strategic_objective")),
+        "priorities": bool(document.items_of("priority")),
+        "values": bool(document.items_of("value")),
+        "themes": bool(document.items_of("theme")),
+    }
+    wanted = [matter for matter, there in held.items() if there]
+    return {one.id for one in framework.sections if any(one.id == name or name in one.id.split("-") for name in wanted)}
+
+
+def _is_headed(context: Context, wanted: FrameworkSection, headings: Sequence[set[str]]) -> bool:
+    """Whether some heading holds all the words of the section's title, or of another name of it, in whatever order."""
+    stop = context.lexicon.stop_words
+    names = (*wanted.title.all(), *wanted.aliases.all())
+    words = ({word for word in tokens(name) if word not in stop} for name in names)
+    return any(name and name <= heading for name in words for heading in headings)
 
 
 def _named(missing: Sequence[FrameworkSection]) -> dict[str, object]:
@@ -69,15 +107,27 @@ def _is_filled_in(context: Context, section: Section) -> bool:
     return section.id not in context.prose.parents
 
 
+def _heads_parts(context: Context, section: Section) -> bool:
+    """Whether parts follow this heading although their level was lost: by their numbers, or by the framework."""
+    sections = context.document.sections
+    if section.number and any((one.number or "").startswith(f"{section.number.rstrip('.')}.") for one in sections):
+        return True
+    wanted = context.framework.sections if context.framework else ()
+    return any(one.parent is not None and one.parent == section.framework_section for one in wanted)
+
+
 def _is_empty(context: Context, section: Section) -> bool:
     """Nothing under the heading; only said where the heading is sure and nothing on the page was put back in order."""
     document = context.document
     if context.prose.section_text(section).strip(" \t\r\n.:;–-•*"):
         return False
-    sure = section.number is not None or section.framework_section is not None
+    answers = [one for one in document.sections if one.framework_section == section.framework_section]
+    sure = section.number is not None or (section.framework_section is not None and len(answers) == 1)
     begun = any(p.kind != "heading" and p.place.start < section.place.start for p in document.paragraphs)
     noted = any(note.section == section.id for note in document.notes)
     owned = any(item.section == section.id for item in document.items)
+    if _heads_parts(context, section):
+        return False
     return sure and begun and not noted and not owned and section.confidence >= 0.5
 
 
@@ -86,13 +136,18 @@ def _guidance(context: Context, section: Section) -> str | None:
     words = context.words
     imperative, example = phrases(*words.guidance), phrases(*words.example)
     own = context.prose.under(section)
-    told = [one for one in own if imperative.match(one.flat.lstrip(" \t\"'(«·•-–1234567890."))]
+    told = [one for one in own if _is_told(imperative, one.flat)]
     if not told:
         return None
     text = [one for one in own if one.paragraph.kind not in ("list", "footnote", "lead_in")]
     examples = any(example.match(one.flat.lstrip()) for one in own)
     to_fill = any(_FILL.search(one.text) for one in own)
-    return told[0].text if len(told) * 2 > len(text) or examples or to_fill else None
+    return told[0].text if len(told) * 2 >= len(text) or examples or to_fill else None
+
+
+def _is_told(imperative: re.Pattern[str], sentence: str) -> bool:
+    """Whether a sentence begins with an instruction, or with a few words, a comma and one ("For each objective, …")."""
+    return re.match(rf"\W*(?:\d+[.)]\s*)?(?:[^,.:;]{{1,50}},\s*)?{imperative.pattern}", sentence) is not None
 
 
 _FILL = re.compile(r"(?<!\w)20(?:xx|yy|XX|YY)(?!\w)|(?<!\w)[xX]{2,}\s?%|<[^\W\d_][^<>\n/=\"@]{1,38}>")
@@ -161,4 +216,4 @@ def _is_rule(text: str, start: int, end: int) -> bool:
 
 
 def _shown(words: str) -> str:
-    return " ".join(words.split()).replace("‐", "-").replace("‑", "-")
+    return " ".join(words.split()).replace("‐", "-").replace("‑", "-").lstrip("-–—•·▪◦\uf0b7 ")

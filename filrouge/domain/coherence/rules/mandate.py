@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from filrouge.domain.coherence.engine import Context, Fact, Severity, rule
 from filrouge.domain.coherence.rules.sources import EXODUS_72, INTEGRITY, PJPOL_39
+from filrouge.domain.language.dates import find_dates
 from filrouge.domain.language.words import flat, phrases
 from filrouge.domain.model import OBJECTIVE_KINDS
 
 LETTER = ("mission-letter",)
 MOST_YEARS = 5
-_SUBSTANCE = 40  # words: less under a heading about the means says that there are means, not which
+_SUBSTANCE = 12  # words: less under a heading about the means says that there are means, not which
 
 
 @rule("MAN101", Severity.ERROR, source=f"{EXODUS_72}; PJPol, VII.III", frameworks=LETTER, weight=70)
@@ -40,8 +41,23 @@ def _anniversary_before(period: tuple[dt.date, dt.date]) -> bool:
 def no_act_of_adoption(context: Context) -> Iterator[Fact]:
     facts = context.document.facts
     missing = [name for name, value in (("body", facts.validated_by), ("date", facts.validated_on)) if value is None]
+    if missing and _adoption_in_words(context):
+        return
     if missing:
         yield Fact(facts.validation, params={"missing": missing})
+
+
+def _adoption_in_words(context: Context) -> bool:
+    """Whether one sentence holds a body that adopts letters, a verb of adoption and a day."""
+    words = context.lexicon.facts
+    body, adopted = phrases(*words.bodies), phrases(*words.adopted, *context.words.decided)
+    return any(
+        body.search(sentence.flat)
+        and adopted.search(sentence.flat)
+        and any(found.precision == "day" for found in find_dates(sentence.text))
+        for sentence in context.prose.sentences
+        if any(char.isdigit() for char in sentence.text)
+    )
 
 
 @rule("MAN103", Severity.WARNING, source=PJPOL_39, frameworks=LETTER, weight=45)

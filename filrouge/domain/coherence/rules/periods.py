@@ -80,9 +80,22 @@ def _plan_before(context: Context, start: int) -> str | None:
     plan = phrases(*context.words.plan).pattern
     found = re.search(rf"{plan}(?:\s+[^\W\d_][\w'’\-]*){{0,6}}\s*\(?\s*$", flat(before))
     if found:
-        return " ".join(before[found.start() :].split()).rstrip(" (")
+        start_of_name = found.start() - len(_qualifier(context, before[: found.start()]))
+        return " ".join(before[start_of_name:].split()).rstrip(" (")
     short = re.search(rf"(?<!\w)({'|'.join(context.words.plan_codes)})s?\s*\(?$", before.rstrip())
     return short[1] if short else None
+
+
+def _qualifier(context: Context, before: str) -> str:
+    """The words that qualify a plan before its noun ("zonaal veiligheidsplan"); in French they follow it."""
+    if context.language == "fr":
+        return ""
+    kept: list[str] = []
+    for word in reversed(re.findall(r"[^\W\d_][\w\-]*\s+", before[-60:])):
+        if flat(word).strip() in context.lexicon.stop_words or not before.endswith("".join([word, *kept])):
+            break
+        kept.insert(0, word)
+    return "".join(kept[-2:])
 
 
 def _key(context: Context, name: str) -> str:

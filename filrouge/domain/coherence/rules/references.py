@@ -12,7 +12,7 @@ from filrouge.domain.coherence.rules.sources import NATIONAL, OWN
 from filrouge.domain.language.words import flat, phrases
 from filrouge.domain.model import Place
 
-_NUMBER = r"(?:n[°ro]*\.?\s*)?(?P<number>\d+(?:\.\d+)*|[ivx]+(?!\w)|[a-z](?![\w'.]))"
+_NUMBER = r"(?:n[°ro]*\.?\s*)?(?P<number>\d+(?:\.\d+)*|[ivx]+(?!\w)|[a-z](?!\w|'|\.\w))"
 
 
 @rule("DOC105", Severity.WARNING, source=NATIONAL, weight=64)
@@ -41,18 +41,20 @@ def _annexes(context: Context, sentence: Sentence) -> Iterator[tuple[str, str, s
         if _of_another_act(context, after):
             continue
         number = numbered.match(sentence.flat, match.start())
-        if number:
+        if number and (number["number"][0].isdigit() or sentence.text[number.start("number")].isupper()):
             if not _has_annex(context, number["number"]):
                 yield "annex", number["number"].upper(), sentence.text[match.start() : number.end()]
         elif refers.search(sentence.flat) and not _has_annex(context, None):
-            yield "annex", "", sentence.text[match.start() : match.end()]
+            yield "annexes", "", sentence.text[match.start() : match.end()]
 
 
 def _of_another_act(context: Context, after: str) -> bool:
     """Whether what follows says that the annex, or the section, is that of a law, a circular or another document."""
     words = context.words
     return (
-        re.match(rf"[^,;.]{{0,25}}?\b{phrases(*words.of).pattern}\s*(?:\w+\s+)?{phrases(*words.acts).pattern}", after)
+        re.match(
+            rf"[^,;.]{{0,25}}?\b{phrases(*words.of).pattern}\s*(?:\w+\s+|\w')?{phrases(*words.acts).pattern}", after
+        )
         is not None
     )
 

@@ -21,15 +21,16 @@ class RuleWords:
     the head of a column that nothing adds up. *Amounts*: ``money``, ``people``, ``percent`` are units, ``of``
     may stand before a unit, ``about`` before a figure that is not exact; ``total_budget`` names the whole,
     ``budget`` anything of it; ``such_as`` begins a list of examples. *Analyses*: ``analysis`` names one,
-    ``made`` says when. *Mandates*: ``copy``, ``inspector``, ``law``, ``zone``, ``national_plan``,
-    ``zonal_plan``, ``integrity``, ``other_integrity`` (not that of a person in office), ``integrity_policy``,
-    ``means_units`` after a figure and ``means_headings``. *Templates*: ``guidance`` begins an instruction to
-    the writer, ``example`` an example, ``fill_in`` says that something is still to be written. *References*:
-    ``annex``, ``section``, ``table`` name parts, ``refers`` sends the reader there, ``acts`` are other texts
-    that have parts; ``addendum``, ``added``, ``later``, ``will`` announce; ``contents``, ``list_of_annexes``
-    head lists of titles. *Names*: ``titles`` stand before persons, ``alias`` introduces another name.
-    *Cascade*: ``priority``, ``objective``, ``broken_down``, ``unit``. *Time*: ``frequency``, ``relative``,
-    ``adoption``, ``operational_plan``, ``runs``, ``begins``, ``plan`` and ``plan_codes`` (regular expressions).
+    ``made`` says when. *Mandates*: ``decided`` says that a body adopted, ``copy``, ``inspector``, ``law``,
+    ``zone``, ``national_plan``, ``zonal_plan``, ``integrity``, ``other_integrity`` (not that of a person in
+    office), ``integrity_policy``, ``means_units`` after a figure and ``means_headings``. *Templates*:
+    ``guidance`` begins an instruction to the writer, ``example`` an example, ``fill_in`` says that something is
+    still to be written. *References*: ``annex``, ``section``, ``table`` name parts, ``refers`` sends the reader
+    there, ``acts`` are other texts that have parts; ``addendum``, ``added``, ``later``, ``will`` announce;
+    ``contents``, ``list_of_annexes`` head lists of titles. *Names*: ``titles`` stand before persons, ``alias``
+    introduces another name. *Cascade*: ``priority``, ``objective``, ``broken_down``, ``unit``. *Time*:
+    ``frequency``, ``relative``, ``adoption``, ``operational_plan``, ``runs``, ``begins``, ``plan`` and
+    ``plan_codes`` (regular expressions).
     """
 
     total: Phrases
@@ -45,6 +46,7 @@ class RuleWords:
     such_as: Phrases
     analysis: Phrases
     made: Phrases
+    decided: Phrases
     copy: Phrases
     inspector: Phrases
     law: Phrases

@@ -40,6 +40,7 @@ WORDS = RuleWords(
         durchgeführt | erstellt | erarbeitet | ausgearbeitet | stammt aus | stammt vom | stammen aus | datiert
         aktualisiert | vorgenommen | erfolgte | abgeschlossen | angefertigt
     """),
+    decided=listed("festgelegt | beschlossen | genehmigt | gebilligt | bestimmt"),
     copy=listed("""
         kopie* | abschrift* | übermittelt | zugesandt | zugestellt | mitgeteilt | übersandt | gesendet
         weitergeleitet

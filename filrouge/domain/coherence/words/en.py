@@ -40,6 +40,7 @@ WORDS = RuleWords(
         carried out | conducted | made in | drawn up | dates from | dating from | dates back to | updated | produced
         completed | performed | prepared
     """),
+    decided=listed("decided | set | fixed | determined | approved | adopted"),
     copy=listed("copy | copies | sent | forwarded | transmitted | communicated | delivered | notified"),
     inspector=listed("inspector general | inspector-general | general inspectorate | inspectorate general | aig"),
     law=listed("""

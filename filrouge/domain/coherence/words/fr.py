@@ -38,6 +38,7 @@ WORDS = RuleWords(
         réalisé* | effectué* | mené* | établi* | dressé* | élaboré* | actualisé* | datant | date de | dates de
         remonte* | remontant | mise à jour | mis à jour | conduit* | finalisé* | clôturé*
     """),
+    decided=listed("arrêté | arrêtée | arrête | décidé | fixé | fixée | déterminé | déterminée | marqué son accord"),
     copy=listed("""
         copie* | transmis* | transmet* | communiqué* | communiquée | envoi* | envoyé* | adressé* | notifié*
     """),
@@ -66,8 +67,9 @@ WORDS = RuleWords(
         politique de l'intégrité | politique en matière d'intégrité | charte d'intégrité
     """),
     means_units=listed("""
-        etp | équivalents temps plein | équivalent temps plein | membres du personnel | collaborateurs | agents
-        inspecteurs | policiers | emplois | euro | euros | eur | keur | millions | véhicules | fonctionnaires
+        membres du cadre | membres opérationnels | etp | équivalents temps plein | équivalent temps plein
+        membres du personnel | collaborateurs | agents | inspecteurs | policiers | emplois | euro | euros | eur
+        keur | millions | véhicules | fonctionnaires
     """),
     means_headings=listed("""
         moyens | ressources | budget | budgets | financement | finances | cadre financier | effectif | effectifs
@@ -76,8 +78,8 @@ WORDS = RuleWords(
     guidance=listed("""
         indiquez | décrivez | précisez | expliquez | explicitez | formulez | nommez | fournissez | mentionnez
         déterminez | définissez | identifiez | utilisez | donnez | énumérez | complétez | insérez | joignez
-        reprenez ici | veuillez | listez | exposez | présentez | rappelez | résumez | commentez | veillez à indiquer
-        veillez à préciser | le titulaire du mandat peut | dans cette section | sous ce titre
+        reprenez ici | veuillez | listez | exposez | présentez | rappelez | prévoyez | résumez | commentez
+        veillez à indiquer | veillez à préciser | le titulaire du mandat peut | dans cette section | sous ce titre
         utilisez cette rubrique
     """),
     example=listed("par exemple | exemple | exemples | liste non exhaustive | à titre d'exemple"),

@@ -40,6 +40,7 @@ WORDS = RuleWords(
         uitgevoerd | opgesteld | opgemaakt | gemaakt | dateert van | dateert uit | dateren van | dateren uit
         afgenomen | geactualiseerd | gehouden | bijgewerkt | verricht | gebeurde | afgerond
     """),
+    decided=listed("vastgesteld | stelde vast | beslist | bepaald | goedgekeurd | akkoord"),
     copy=listed("""
         kopie* | afschrift* | overgemaakt | overgezonden | bezorgd | meegedeeld | verzonden | toegezonden | gestuurd
         toegestuurd
@@ -70,8 +71,9 @@ WORDS = RuleWords(
         integriteitszorg | integriteitscharter
     """),
     means_units=listed("""
-        vte | voltijdse equivalenten | voltijds equivalenten | fte | personeelsleden | medewerkers | agenten
-        inspecteurs | politiemensen | betrekkingen | euro | eur | keur | miljoen | voertuigen | ambtenaren
+        vte | voltijdse equivalenten | voltijds equivalenten | fte | personeelsleden | medewerkers
+        operationele leden | kaderleden | agenten | inspecteurs | politiemensen | betrekkingen | euro | eur | keur
+        miljoen | voertuigen | ambtenaren
     """),
     means_headings=listed("""
         middelen | budget | begroting | financiering | financiën | financieel kader | personeelskader

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Place
 from filrouge.domain.reading.tables.heads import head_like, repeated, years_of_line
 from filrouge.domain.reading.tables.lexicon import CAPTION
-from filrouge.domain.reading.tables.numbers import Atom, Run, atoms, into_columns, longest_run
+from filrouge.domain.reading.tables.numbers import Atom, Run, atoms, into_columns, is_year, longest_run
 from filrouge.domain.reading.tables.page import Line, is_heading
 
 _MAYBE_ROW = re.compile(r"\d\S*\s+\S*[\d\-–—−/%€‐]|[\-–—−‐]\s+\S*\d")
@@ -22,6 +23,9 @@ _CAPTION = re.compile(
 )
 _MOST_TEXT_BETWEEN = 6
 _LONGEST_LABEL = 200
+# Beyond these a line is no row that a person reads, and work on it would not pay.
+_LONGEST_ROW = 1_000
+_MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +57,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Rows that belong together, all of ``count`` columns; ``skipped`` rows had another number of figures."""
+    """Rows that belong together, most of ``count`` columns."""
 
     entries: tuple[Entry, ...]
     count: int
-    skipped: int
 
 
 def entry_of(rank: int, line: Line) -> Entry | None:
     """The row that a line may be: a run of two figures or more, not all years."""
     if not _MAYBE_ROW.search(line.text):
         return None
-    words = atoms(line.look.text)
-    run = longest_run(words)
-    if run is None or len(run.cells) < 2 or run.years_only:
+    if len(line.text) > _LONGEST_ROW:
+        return None
+    run = longest_run(atoms(line.look.text))
+    if run is None or not 2 <= len(run.cells) <= _MOST_COLUMNS or run.years_only:
         return None
     return _entry(rank, line, run)
 
@@ -147,7 +151,7 @@ def _stacked(lines: Sequence[Line], rank: int) -> Entry | None:
     if not _LONE_FIGURE.fullmatch(first.text):
         return None
     last = rank
-    for at in range(rank, min(len(lines), rank + 400)):
+    for at in range(rank, min(len(lines), rank + 4 * _MOST_COLUMNS)):
         line = lines[at]
         if line.blank:
             continue
@@ -155,6 +159,8 @@ def _stacked(lines: Sequence[Line], rank: int) -> Entry | None:
             break
         lone = longest_run(atoms(line.look.text))
         dash = line.text.strip()
+        if len(cells) >= 2 and is_year(dash) and not is_year(cells[-1].text):
+            break
         shift = line.start - first.start
         if lone is not None:
             cell = lone.cells[0]
@@ -171,40 +177,48 @@ def _stacked(lines: Sequence[Line], rank: int) -> Entry | None:
 
 
 def _close(cluster: list[Entry], found: list[Body]) -> None:
-    found += _by_width(cluster)
+    found += [Body(tuple(part), count) for part in _by_width(cluster) if (count := _count_of(part))]
     cluster.clear()
 
 
-def _by_width(cluster: Sequence[Entry]) -> list[Body]:
-    """The cluster cut where two rows or more in a row have another number of figures."""
-    if len(cluster) < 2:
-        return []
-    count = usual_count(cluster)
-    runs: list[list[Entry]] = [[]]
-    misfits: list[Entry] = []
-    skipped = 0
-    for entry in cluster:
-        if entry.count >= count:
-            skipped += len(misfits)
-            misfits = []
-            runs[-1].append(entry)
-            continue
-        misfits.append(entry)
-        if len(misfits) == 2 and len({m.count for m in misfits}) == 1:
-            at = cluster.index(misfits[0])
-            return _body(runs[-1], count, skipped) + _by_width(cluster[at:])
-    return _body(runs[-1], count, skipped + len(misfits))
+def _by_width(cluster: Sequence[Entry]) -> list[list[Entry]]:
+    """The cluster cut where two rows or more in a row have fewer figures than those before them."""
+    parts: list[list[Entry]] = [[]]
+    tally: Counter[int] = Counter()
+    for entry, following in zip_longest(cluster, cluster[1:]):
+        narrower = parts[-1] and not _loose(entry) and entry.count < _usual(tally)
+        if narrower and following is not None and following.count == entry.count:
+            parts.append([])
+            tally = Counter()
+        parts[-1].append(entry)
+        tally[entry.count] += 1
+    return parts
 
 
-def _body(entries: Sequence[Entry], count: int, skipped: int) -> list[Body]:
-    return [Body(tuple(entries), count, skipped)] if len(entries) >= 2 else []
+def _count_of(part: Sequence[Entry]) -> int:
+    """The number of columns of a part that may be a table; 0 for another."""
+    count = usual_count(part) if len(part) >= 2 else 0
+    return count if count <= _MOST_COLUMNS else 0
+
+
+def _loose(entry: Entry) -> bool:
+    """Whether the thousands of a row may stand apart from the rest of their figures."""
+    return any(cell.text.isdigit() and len(cell.text) == 3 for cell in entry.cells[1:])
+
+
+def may_be_loose(body: Body) -> bool:
+    """Whether the rows may hold fewer figures than words, because thousands stand apart."""
+    return any(map(_loose, body.entries))
 
 
 def usual_count(entries: Sequence[Entry]) -> int:
     """The number of figures that most rows have; of equals, the smaller (a label may end in a number of its own)."""
-    counts = Counter(entry.count for entry in entries)
-    top = max(counts.values())
-    return min(count for count, times in counts.items() if times == top)
+    return _usual(Counter(entry.count for entry in entries))
+
+
+def _usual(tally: Counter[int]) -> int:
+    top = max(tally.values())
+    return min(count for count, times in tally.items() if times == top)
 
 
 def figures_of(entry: Entry, count: int) -> tuple[Figure, ...] | None:

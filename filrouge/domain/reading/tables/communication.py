@@ -16,6 +16,7 @@ from filrouge.domain.reading.tables.page import Grid, GridCell, Line, Page, look
 
 _FEWEST_FIELDS = 3
 _MOST_LINES = 600
+_MOST_LETTERS = 40_000
 _MOST_WORDS_OF_HEAD = 4
 _TITLE = re.compile(r"\b(?:communicati|kommunikation)")
 
@@ -47,8 +48,8 @@ def find_plans(page: Page, parted: Sequence[Grid]) -> list[FoundTable]:
 
 
 def _is_plan(heads: Sequence[_Head], lines: Sequence[Line], first: int) -> bool:
-    """Whether heads are those of a communication plan: three fields, a message or a channel among them, to someone or on
-    a day; two in words that no other plan has, unless the title above says what the table is."""
+    """Whether heads are those of a communication plan: three fields, a message or a channel among them, to
+    someone or on a day; two in words that no other plan has, unless the title above says what the table is."""
     known = {head.field for head in heads if head.field}
     if len(known) < _FEWEST_FIELDS or not known & {"message", "channel"} or not known & {"audience", "target", "date"}:
         return False
@@ -186,13 +187,15 @@ def _inherit(row: dict[str, str], before: CommunicationAction) -> None:
 def _body(lines: Sequence[Line], first: int) -> list[int]:
     """Ranks of the lines of the body: up to a heading, a real table, or lines of prose wider than the table."""
     ranks: list[int] = []
+    letters = 0
     widest = 0
     wide = 0
     for rank in range(first, min(len(lines), first + _MOST_LINES)):
         line = lines[rank]
         if line.blank:
             continue
-        if line.in_cell or looks_like_heading(line):
+        letters += len(line.text)
+        if line.in_cell or looks_like_heading(line) or letters > _MOST_LETTERS:
             break
         length = len(line.words)
         if len(ranks) >= 12 and length > 1.25 * widest:

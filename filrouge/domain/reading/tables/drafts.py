@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filrouge.domain.reading.tables.bodies import Body, Entry, bodies, is_caption, single_entry, usual_count
+from filrouge.domain.reading.tables.bodies import (
+    Body,
+    Entry,
+    bodies,
+    figures_of,
+    is_caption,
+    may_be_loose,
+    single_entry,
+    usual_count,
+)
 from filrouge.domain.reading.tables.heads import (
     Column,
     column_of,
@@ -17,6 +26,7 @@ from filrouge.domain.reading.tables.heads import (
     year_in,
     years_of_line,
 )
+from filrouge.domain.reading.tables.lexicon import is_label_head
 from filrouge.domain.reading.tables.page import Line, is_heading
 from filrouge.domain.reading.tables.rows import RawRow, rows_of
 
@@ -64,14 +74,15 @@ def _draft(body: Body, lines: Sequence[Line], floor: int) -> Draft | None:
     if best is None:
         return None
     count, columns, heads, years = best
-    body = Body(body.entries, count, body.skipped)
+    body = Body(body.entries, count)
     last_head = max(heads) if heads else first - 1
     before = sorted(rank for rank in above if rank > last_head)
     rows = rows_of(body, lines, last_head + 1 if heads else first, before)
     if len(rows) < 2:
         return None
     start = min([rows[0].first, *heads])
-    return Draft(columns, rows, tuple(sorted(heads)), start, rows[-1].last, True, body.skipped, years=years)
+    skipped = sum(figures_of(entry, count) is None for entry in body.entries)
+    return Draft(columns, rows, tuple(sorted(heads)), start, rows[-1].last, True, skipped, years=years)
 
 
 def _above(lines: Sequence[Line], first: int, floor: int) -> list[int]:
@@ -95,18 +106,17 @@ def _best_heads(
     body: Body, lines: Sequence[Line], above: Sequence[int]
 ) -> tuple[int, tuple[Column, ...], tuple[int, ...], tuple[int, ...]] | None:
     """The number of columns, the columns, the ranks of the lines of heads, and years found apart from them."""
-    for count in _counts(body, lines, above):
+    for count in _counts(body):
         found = _heads_for(count, lines, above)
         if found is not None:
             return (count, *found)
     return None
 
 
-def _counts(body: Body, lines: Sequence[Line], above: Sequence[int]) -> list[int]:
+def _counts(body: Body) -> list[int]:
     """The numbers of columns to try: what most rows have, then fewer when thousands may stand apart."""
     count = body.count
-    loose = all(any(c.text.isdigit() and len(c.text) == 3 for c in entry.cells) for entry in body.entries)
-    return [count, *range(count - 1, 0, -1)] if loose else [count]
+    return [count, *range(count - 1, 0, -1)] if may_be_loose(body) else [count]
 
 
 def _heads_for(
@@ -178,7 +188,9 @@ def _stacked_heads(
         columns = tuple(map(column_of, heads))
         years = [y for rank in stack[:-count] if (y := year_in(lines[rank].words)) is not None]
         given = give_years(columns, years) if years and columns[0].year is None else None
-        return given or columns, tuple(stack)
+        above_stack = above[above.index(stack[0]) + 1 :][:1]
+        named = [rank for rank in above_stack if is_label_head(lines[rank].words)]
+        return given or columns, (*named, *stack)
     return None
 
 
@@ -223,5 +235,5 @@ def _single_column(lines: Sequence[Line], head: int, end: int) -> Draft | None:
     grouped = all(re.fullmatch(r"\d{3}(?:,\d+)?", cell.text) for entry in entries for cell in entry.cells[1:])
     if len(entries) < 3 or not (grouped or usual_count(entries) == 1):
         return None
-    rows = rows_of(Body(tuple(entries), 1, 0), lines, head + 1, [])
+    rows = rows_of(Body(tuple(entries), 1), lines, head + 1, [])
     return Draft(columns, rows, (head,), head, rows[-1].last, True)

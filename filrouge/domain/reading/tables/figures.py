@@ -126,12 +126,9 @@ def _years_below(first: int, end: int, lines: Sequence[Line]) -> tuple[list[int]
         if is_heading(line):
             return found, True
         seen += 1
-        if (
-            seen <= _YEARS_WITHIN
-            and len(line.words) < 120
-            and (years := years_of_line(line.text))
-            and len(years[0]) > 1
-        ):
+        years = years_of_line(line.text) if seen <= _YEARS_WITHIN and len(line.words) < 120 else None
+        # A lone year counts only right below the figures: elsewhere it may be any number.
+        if years and (len(years[0]) > 1 or (seen == 1 and len(line.words) == 4)):
             found.append(rank)
         if seen > 60:
             return found, True

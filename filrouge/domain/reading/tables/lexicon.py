@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from filrouge.domain.language.words import any_of
+from filrouge.domain.language.words import any_of, fold
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -71,7 +71,8 @@ UNITS = (
             """
             keur, k eur, k€, teur, t€, milliers d'euros, milliers d'eur, en milliers d'€, duizend euro, duizenden
             euro, duizend eur, duizenden eur, duizenden euro's, tausend euro, tausend eur, thousand euro, thousand
-            euros, thousands of euros, thousand eur, eur '000, euro '000, x 1.000 euro, x 1000 euro, x 1.000 eur, x
+            euros, thousands of euros, thousands of euro, thousands of eur,
+            thousand eur, eur '000, euro '000, x 1.000 euro, x 1000 euro, x 1.000 eur, x
             1000 eur, x 1.000 €, x 1000 €, 1.000 euro, 1000 euro, 1.000 eur, 1000 eur, 1.000 €, 1000 €
             """
         ),
@@ -107,20 +108,26 @@ UNITS = (
 )
 # Words after which a line of a label goes on: it is not finished.
 OPEN_ENDS = frozenset(
-    "de du des la le les l et ou a au aux en pour par sur dans avec sans un une ses sa son nos notre leurs leur ces ce cette "
-    "que qui dont sous entre vers chez sont est "
-    "van het een of in op voor met te tot aan bij door der den naar uit om onder over tussen als die dat dan zijn en "
-    "die das dem und oder fur von mit im zu zur zum am an auf ein eine einer eines bei aus nach uber unter zwischen sowie "
-    "the and or for to with by at from on as its our their of in into between".split()
+    """
+    de du des d la le les l et ou a au aux en pour par sur dans avec sans un une ses sa son nos notre leurs leur ces ce
+    cette que qui dont sous entre vers chez sont est
+    van het een of in op voor met te tot aan bij door der den naar uit om onder over tussen als die dat dan zijn
+    die das dem und oder fur von mit im zu zur zum am an auf ein eine einer eines bei aus nach uber unter zwischen sowie
+    the and or for to with by at from on as its our their into between
+    """.split()
 )
 # Words that begin a row which details the row above: never the end of a label that another line began.
 DETAILS = frozenset("dont waarvan waaronder davon darunter of".split())
+
+
+# Heads of the column of labels.
 LABEL_HEADS = listed(
     """
-    directions, direction, services, service, direction et service*, entité*, département*, libellé, poste*,
-    rubrique, programme, dienst, diensten, directie, directies, afdeling, entiteit, omschrijving, post, rubriek,
-    programma, direktion, abteilung, bezeichnung, posten, programm, department, unit, item, description, category,
-    catégorie, categorie, kategorie, article, artikel, basisallocatie, allocation de base
+    directions, direction, services, service, direction et service*, directions et services, entité*, unité*,
+    département*, libellé, poste*, rubrique*, programme*, dienst, diensten, directie, directies, afdeling, afdelingen,
+    entiteit, eenheid, omschrijving, post, rubriek, programma, programma's, direktion, direktionen, dienststelle,
+    dienststellen, abteilung, bezeichnung, posten, programm, department, departments, unit, units, item, description,
+    catégorie*, categorie, kategorie, category, article, artikel
     """
 )
 
@@ -140,3 +147,8 @@ def unit_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def is_total(label: str) -> bool:
     """Whether a folded label says that its row is a sum of others."""
     return bool(words_of("TOTAL").search(label))
+
+
+def is_label_head(text: str) -> bool:
+    """Whether a text is but the head of the column of labels (``Service``, ``Directie``)."""
+    return bool(words_of("LABEL_HEADS").fullmatch(fold(text).strip(" :")))

@@ -27,7 +27,8 @@ from filrouge.domain.reading.tables.quotes import (
 
 _LABEL = re.compile(
     r"\W*(?:(?:domaines?|domeinen?|domein|bereich|domain|risques?|risico\w*|risiko\w*|risk|themes?|thèmes?|thema)"
-    r"(?:[ \t]+(?:de[ \t]+risques?|stratégiques?|area|domain))?[ \t]*(?:n[°ºo.]*[ \t]*)?(?P<named>\d{1,2}|[A-Z])\b[ \t]*[-–—‐:.)]*[ \t]*"
+    r"(?:[ \t]+(?:de[ \t]+risques?|stratégiques?|area|domain))?[ \t]*(?:n[°ºo.]*[ \t]*)?"
+    r"(?P<named>\d{1,2}|[A-Z])\b[ \t]*[-–—‐:.)]*[ \t]*"
     r"|(?P<plain>\d{1,2}|[A-Z])[ \t]*[.)–—:][ \t]+|(?P<dashed>\d{1,2})[ \t]+[-–—‐][ \t]+)(?=\S)",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ FIELD_HEADS = {
     ),
     "message": listed(
         """
-        ce que nous disons, disons, dire, zeggen, vertellen, sagen, say, message, messages, message clé, messages clés, contenu, contenus, quoi, boodschap, boodschappen,
+        ce que nous disons, disons, dire, zeggen, vertellen, sagen, say,
+        message, messages, message clé, messages clés, contenu, contenus, quoi, boodschap, boodschappen,
         kernboodschap, kernboodschappen, inhoud, wat, botschaft, botschaften, kernbotschaft, kernbotschaften,
         inhalt, inhalte, was, key message, key messages, content, what
         """
@@ -123,8 +124,10 @@ MESSAGE_WORDS = listed(
     """
 )
 JOINTS = frozenset(
-    "/ + & et ou et/ou de du des d' d’ la le les par via sur à au aux en pour avec en/of of van de het een door op met voor en "
-    "und oder und/oder von der die das mit auf für über and or and/or the of by via on with to , ; - –".split()
+    """
+    / + & et ou et/ou de du des d' d’ la le les par via sur à au aux en pour avec en/of of van de het een door op met
+    voor und oder und/oder von der die das mit auf für über and or and/or the by on with to , ; - –
+    """.split()
 )
 
 _MOST_WORDS_OF_HEAD = 6

@@ -56,7 +56,7 @@ SWOT_HEADS = {
     ),
 }
 _ALSO_IN_HEADS = frozenset(
-    "et en und and lies lie concernes concerne nos les de onze betrokken unsere our related linked / & - n° nr nr. no".split()
+    "et en und and lies concernes concerne nos les de onze betrokken unsere our related linked / & - nr no".split()
 )
 _OBJECTIVE_WORDS = (
     r"(?:(?:objectifs?|doelstelling(?:en)?|doel(?:en)?|ziel(?:e|setzung)?|objectives?|goals?)"

@@ -123,11 +123,13 @@ class _Reader:
     ) -> None:
         text = content.spans.text
         if text:
+            heading = None if where.footnote else outline(properties, sheet)
+            label = number and number.label
             self._builder.add(
                 text,
-                heading=None if where.footnote else outline(properties, sheet),
-                label=number and number.label,
-                list_level=number and number.level,
+                heading=heading,
+                label=label,
+                list_level=number.level if number and (label or heading is None) else None,
                 indent=_indent(properties, sheet, number),
                 cell=where.cell,
                 box=where.box,

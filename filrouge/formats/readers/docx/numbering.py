@@ -165,4 +165,4 @@ def _label(found: _List, level: int) -> str | None:
             return ""
         return numeral(count, "1" if own.legal else _FORMATS.get(other.format, "1"))
 
-    return _PLACEHOLDER.sub(value, own.pattern).strip() or None
+    return " ".join(_PLACEHOLDER.sub(value, own.pattern).split()) or None

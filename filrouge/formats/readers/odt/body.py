@@ -199,12 +199,14 @@ class _Reader:
 
     def _counter(self, element: Element, style: str | None) -> Counter:
         """A list counts anew, unless it says that it goes on another, or on the last of its style."""
-        continued = self._by_id.get(element.get(TEXT + "continue-list", ""))
+        other = element.get(TEXT + "continue-list")
+        continued = self._by_id.get(other) if other else None
         if continued is None and element.get(TEXT + "continue-numbering") == "true":
             continued = self._lists.get(style or "")
         counter = continued or Counter()
         self._lists[style or ""] = counter
-        self._by_id[element.get(XML + "id", "")] = counter
+        if identity := element.get(XML + "id"):
+            self._by_id[identity] = counter
         return counter
 
     def _numbered(self, element: Element, where: _Where) -> None:

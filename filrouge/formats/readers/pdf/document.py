@@ -23,6 +23,7 @@ _BREAK = 1.15  # of the usual step from line to line: a larger step parts paragr
 _NOTE_SIZE = 0.92  # of the usual size: what is smaller at the foot of the page is a note
 _LOW = 0.4  # of the height: no note stands higher
 _SHORT_RULE = 0.6  # of the width: a longer rule is a border
+_HEAD_ROWS = 3  # rows at most that a table repeats on each page
 _SAME_EDGE = 4.0  # points, by which the columns of a table may move from page to page
 
 
@@ -42,6 +43,16 @@ class _Part:
     pieces: list[Piece] = field(default_factory=list)
     grid: Grid | None = None
     cells: list[list[Piece]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenTable:
+    """The last table written, which may go on over the page: its rank, its number of rows so far, its first rows."""
+
+    grid: Grid
+    table: int
+    rows: int
+    head: list[tuple[str, ...]]
 
 
 def read(data: bytes, limits: Limits) -> Extract:
@@ -104,9 +115,8 @@ def _middle(word: Word) -> tuple[float, float]:
 
 def _is_told(grid: Grid, words: list[Word]) -> bool:
     """Enough cells hold words for the grid to be a table or a frame, not a chart or an ornament."""
-    middles = [_middle(word) for word in words]
-    filled = sum(1 for cell in grid.cells if any(cell.holds(x, y) for x, y in middles))
-    return filled > 0 and filled >= _FEW_CELLS * len(grid.cells)
+    filled = {rank for word in words if (rank := grid.cell_at(*_middle(word))) is not None}
+    return len(filled) >= max(1, _FEW_CELLS * len(grid.cells))
 
 
 class _Writer:
@@ -121,7 +131,7 @@ class _Writer:
         self._size = sizes.most_common(1)[0][0]
         self._tables = 0
         self._boxes = 0
-        self._open: tuple[Grid, int, int] | None = None
+        self._open: _OpenTable | None = None
 
     def page(self, number: int, page: _Page) -> None:
         parts = _parts(page)
@@ -161,16 +171,22 @@ class _Writer:
                 self._line(piece, number, box=self._boxes)
             self._boxes += 1
             return
-        table, offset = self._tables, 0
-        if first and self._open is not None and _same_columns(self._open[0], grid):
-            table, offset = self._open[1], self._open[2]
-        else:
+        head, repeated = _head(part), 0
+        goes_on = self._open if first and self._open and _same_columns(self._open.grid, grid) else None
+        if goes_on is None:
+            table, start = self._tables, 0
             self._tables += 1
+        else:
+            table, head = goes_on.table, goes_on.head
+            while repeated < min(len(head), len(grid.ys) - 2) and head[repeated] == _head(part)[repeated]:
+                repeated += 1
+            start = goes_on.rows - repeated
         for cell, pieces in zip(grid.cells, part.cells, strict=True):
-            place = CellRef(table, cell.row + offset, cell.column, cell.columns, cell.rows)
-            for piece in pieces:
-                self._line(piece, number, cell=place)
-        self._open = (grid, table, offset + len(grid.ys) - 1)
+            if cell.row >= repeated:
+                place = CellRef(table, start + cell.row, cell.column, cell.columns, cell.rows)
+                for piece in pieces:
+                    self._line(piece, number, cell=place)
+        self._open = _OpenTable(grid, table, start + len(grid.ys) - 1, head)
 
     def _notes_from(self, page: _Page, parts: list[_Part]) -> float:
         """The height under which notes stand: a short rule low on the page, or a line that begins with a mark."""
@@ -185,6 +201,16 @@ class _Writer:
         return min(starts, default=float("inf"))
 
 
+def _head(part: _Part) -> list[tuple[str, ...]]:
+    """The words of the first rows of a grid, to know them again when they are repeated over the page."""
+    assert part.grid is not None
+    rows: list[list[str]] = [[] for _ in range(min(_HEAD_ROWS, len(part.grid.ys) - 1))]
+    for cell, pieces in zip(part.grid.cells, part.cells, strict=True):
+        if cell.row < len(rows):
+            rows[cell.row].append(" ".join(piece.text for piece in pieces))
+    return [tuple(row) for row in rows]
+
+
 def _same_columns(one: Grid, other: Grid) -> bool:
     return len(one.xs) == len(other.xs) and all(abs(a - b) <= _SAME_EDGE for a, b in zip(one.xs, other.xs, strict=True))
 
@@ -196,7 +222,7 @@ def _parts(page: _Page) -> list[_Part]:
     for word in page.words:
         x, y = _middle(word)
         for grid, cells in zip(page.grids, inside, strict=True):
-            rank = next((rank for rank, cell in enumerate(grid.cells) if cell.holds(x, y)), None)
+            rank = grid.cell_at(x, y)
             if rank is not None:
                 cells[rank].append(word)
                 break

@@ -15,6 +15,8 @@ _MARK_RISE = 0.65
 _GAP = 1.0  # of the size: a wider gap parts two pieces
 _TAB_GAP = 1.6  # and past this one, a tab stands for it
 _SPACE = 0.15
+_BULLETS = tuple("•▪◦●○■□➢➤►✓✔")
+_NUMBER = re.compile(r"(?:[^\W\d]+ )?\(?(?:\d{1,3}(?:[.\-]\d{1,3})*|[A-Za-z]|[IVXivx]{1,5})[.):°]?(?: ?[:–-])?")
 _MARK = re.compile(r"[(\[]?(?:\d{1,3}|\*{1,3})[)\]]?,?")
 
 
@@ -100,10 +102,11 @@ def _piece(group: list[Word], size: float, base: float) -> Piece:
             before = word if not word.glued else before
             continue
         close = before is not None and word.glued and word.left - before.right < _SPACE * size
+        if before is not None and text == before.text and _is_bullet(before, word):
+            close = False
         text += word.text if close or not text else " " + word.text
         before = word
         kept.append(word)
-    letters = [word for word in kept if any(c.isalnum() for c in word.text)]
     main = Counter[float]()
     for word in kept:
         main[word.size] += len(word.text)
@@ -113,9 +116,23 @@ def _piece(group: list[Word], size: float, base: float) -> Piece:
         max(word.right for word in group),
         base,
         main.most_common(1)[0][0] if main else size,
-        bool(letters) and all(word.bold for word in letters),
+        _is_bold(kept),
         mark,
     )
+
+
+def _is_bullet(word: Word, after: Word) -> bool:
+    """A sign of another font that begins a line is a bullet, even when nothing parts it from the text."""
+    return word.text in _BULLETS or (word.text in "o-–§" and word.font != after.font)
+
+
+def _is_bold(words: list[Word]) -> bool:
+    """Every word with letters or figures is bold; an automatic number before them may not be."""
+    letters = [word for word in words if any(c.isalnum() for c in word.text)]
+    start = next((rank for rank, word in enumerate(letters) if word.bold), None)
+    if start is None or not all(word.bold for word in letters[start:]):
+        return False
+    return start == 0 or bool(_NUMBER.fullmatch(" ".join(word.text for word in letters[:start])))
 
 
 def merged(line: Line) -> Piece:
@@ -127,5 +144,8 @@ def merged(line: Line) -> Piece:
     for before, piece in pairwise(line):
         text += ("\t" if piece.left - before.right > _TAB_GAP * piece.size else " ") + piece.text
     longest = max(line, key=lambda piece: len(piece.text))
-    bold = all(piece.bold for piece in line if any(c.isalnum() for c in piece.text))
+    words = [piece for piece in line if any(c.isalnum() for c in piece.text)]
+    if len(words) > 1 and _NUMBER.fullmatch(words[0].text):
+        words = words[1:]
+    bold = bool(words) and all(piece.bold for piece in words)
     return replace(first, text=text, right=line[-1].right, size=longest.size, bold=bold)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -12,6 +13,7 @@ import pypdfium2.raw as pdfium
 _THIN = 2.5  # points: a filled shape no thicker is a rule
 _SHORT = 6.0  # a rule no longer is a tick or a letter drawn as a path
 _SNAP = 3.0  # edges closer than this are the same edge
+_MOST_MEETINGS = 250_000  # rules across times rules upright: no table has more
 _MOST_SEGMENTS = 8_000  # past it the page is a drawing, not a table
 
 
@@ -27,28 +29,29 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A cell of a grid: its row, column and spans, and its edges."""
+    """A cell of a grid: its row, its column, and how many of each it covers."""
 
     row: int
     column: int
     rows: int
     columns: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def holds(self, x: float, y: float) -> bool:
-        return self.left <= x < self.right and self.top <= y < self.bottom
 
 
 @dataclass(slots=True)
 class Grid:
-    """A ruled table, or a frame when it has one cell; ``xs`` and ``ys`` are its edges from left and from top."""
+    """A ruled table, or a frame when it has one cell; ``xs`` and ``ys`` are its edges from left and from top.
+
+    ``ranks`` says which of its ``cells`` covers a place (row, column).
+    """
 
     xs: list[float]
     ys: list[float]
     cells: list[Area] = field(default_factory=list)
+    ranks: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def cell_at(self, x: float, y: float) -> int | None:
+        """The rank of the cell that holds the point, None when it stands outside."""
+        return self.ranks.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
 
     @property
     def left(self) -> float:
@@ -146,6 +149,8 @@ def _turned(rule: Rule, width: float, height: float, turn: int) -> Rule | None:
 def grids(rules: list[Rule]) -> list[Grid]:
     """The grids that the rules make, from the top of the page down; rules that enclose nothing make none."""
     lying, standing = _joined([r for r in rules if r.level]), _joined([r for r in rules if not r.level])
+    if len(lying) * len(standing) > _MOST_MEETINGS:
+        return []
     group: dict[int, list[Rule]] = {}
     owner: dict[Rule, int] = {}
     for number, rule in enumerate(lying + standing):
@@ -209,36 +214,29 @@ def _grid(rules: list[Rule]) -> Grid | None:
         for column in range(len(xs) - 1)
         if _covered(lying, ys[row + 1], xs[column], xs[column + 1])
     }
-    taken: set[tuple[int, int]] = set()
     for row in range(len(ys) - 1):
         for column in range(len(xs) - 1):
-            if (row, column) not in taken:
-                grid.cells.append(_cell(grid, row, column, closed_right, closed_below, taken))
+            if (row, column) not in grid.ranks:
+                _add_cell(grid, row, column, closed_right, closed_below)
     return grid
 
 
-def _cell(
-    grid: Grid,
-    row: int,
-    column: int,
-    closed_right: set[tuple[int, int]],
-    closed_below: set[tuple[int, int]],
-    taken: set[tuple[int, int]],
-) -> Area:
+def _add_cell(
+    grid: Grid, row: int, column: int, closed_right: set[tuple[int, int]], closed_below: set[tuple[int, int]]
+) -> None:
     """The cell whose top left is there, grown to the right and then down as far as no rule stops it."""
     columns = rows = 1
     while column + columns < len(grid.xs) - 1 and (row, column + columns - 1) not in closed_right:
-        if (row, column + columns) in taken:
+        if (row, column + columns) in grid.ranks:
             break
         columns += 1
     span = range(column, column + columns)
     while row + rows < len(grid.ys) - 1 and all((row + rows - 1, at) not in closed_below for at in span):
-        if any((row + rows, at) in taken for at in span):
+        if any((row + rows, at) in grid.ranks for at in span):
             break
         rows += 1
-    taken.update((down, at) for down in range(row, row + rows) for at in span)
-    xs, ys = grid.xs, grid.ys
-    return Area(row, column, rows, columns, xs[column], ys[row], xs[column + columns], ys[row + rows])
+    grid.ranks.update({(down, at): len(grid.cells) for down in range(row, row + rows) for at in span})
+    grid.cells.append(Area(row, column, rows, columns))
 
 
 def _covered(rules: list[Rule], at: float, start: float, end: float) -> bool:

@@ -19,7 +19,10 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of characters without space: left and right edge, baseline, size; ``glued`` when no space stands before."""
+    """A run of characters without space: left and right edge, baseline, size, look.
+
+    ``font`` tells fonts apart; ``glued`` says that no space stands before it.
+    """
 
     text: str
     left: float
@@ -27,6 +30,7 @@ class Word:
     base: float
     size: float
     bold: bool = False
+    font: int = 0
     glued: bool = False
 
 
@@ -36,6 +40,7 @@ class _Print:
 
     size: float
     bold: bool
+    font: int
     turn: int
 
 
@@ -101,7 +106,7 @@ class _Reader:
         size = look.size
         if raised:
             size, base = 0.6 * size, base + 0.35 * size
-        self.words.append((look.turn, Word(word, left, right, base, size, look.bold, glued)))
+        self.words.append((look.turn, Word(word, left, right, base, size, look.bold, look.font, glued)))
 
     def _is_raised(self, handle: Any, index: int) -> bool:
         """A figure whose foot stands clear above its baseline: the mark of a note in a font that draws it so."""
@@ -118,7 +123,11 @@ class _Reader:
         if pdfium.FPDFText_GetMatrix(self._page, index, matrix):
             size *= math.hypot(matrix.c, matrix.d) or 1.0
             turn = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
-        return _Print(round(size, 1), bool(handle) and _is_bold(handle), turn)
+        font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
+        if not font:
+            return _Print(round(size, 1), False, 0, turn)
+        bold = pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FILL_AND_STROKE or _is_bold(font)
+        return _Print(round(size, 1), bold, ctypes.addressof(font.contents), turn)
 
 
 def _letter(code: int) -> str | None:
@@ -136,12 +145,7 @@ def _letter(code: int) -> str | None:
     return None if 0xD800 <= code <= 0xDFFF or code in (0x200B, 0xFEFF) else chr(code)
 
 
-def _is_bold(text_object: Any) -> bool:
-    if pdfium.FPDFTextObj_GetTextRenderMode(text_object) == _FILL_AND_STROKE:
-        return True
-    font = pdfium.FPDFTextObj_GetFont(text_object)
-    if not font:
-        return False
+def _is_bold(font: Any) -> bool:
     buffer = ctypes.create_string_buffer(128)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
     name = buffer.value.decode("latin-1").lower()

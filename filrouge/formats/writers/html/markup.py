@@ -8,7 +8,8 @@ from html import escape
 from filrouge.domain.coherence import Severity
 from filrouge.domain.report.voice import Voice, clean
 
-_EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "use", "circle", "path", "line", "rect"})
+_EMPTY = frozenset({"br", "meta"})
+_DRAWN = frozenset({"circle", "line", "path", "rect", "use"})  # in a drawing, an element without content must say so
 
 
 class Markup(str):
@@ -36,9 +37,9 @@ def joined(content: Content) -> Markup:
     return Markup("".join(joined(one) for one in content))
 
 
-def tag(name: str, *content: Content, **attributes: object) -> Markup:
-    """An element. ``class_`` is ``class``, an underscore in a name a hyphen; None and False leave an attribute out, True
-    gives it no value.
+def tag(name: str, /, *content: Content, **attributes: object) -> Markup:
+    """An element. ``class_`` is ``class``, an underscore in a name a hyphen; None and False leave an attribute out,
+    True gives it no value.
 
     >>> tag("a", "1 < 2", href="#x", class_="ref")
     '<a href="#x" class="ref">1 &lt; 2</a>'
@@ -49,6 +50,8 @@ def tag(name: str, *content: Content, **attributes: object) -> Markup:
             continue
         attribute = key.rstrip("_").replace("_", "-")
         written.append(attribute if value is True else f'{attribute}="{safe(str(value))}"')
+    if name in _DRAWN:
+        return Markup(f"<{' '.join(written)}/>")
     opening = f"<{' '.join(written)}>"
     if name in _EMPTY:
         return Markup(opening)

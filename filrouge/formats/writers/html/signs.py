@@ -10,7 +10,7 @@ _SHAPES = {
     "warning": '<path d="M8 1.2 15.4 14.6H.6z"/>',
     "info": '<circle cx="8" cy="8" r="6.6"/>',
     "met": '<path d="m1.6 8.6 2.2-2.4 3 2.9 5.6-6.3 2.2 2-7.7 8.8z"/>',
-    "missing": '<path d="M8 1.4a6.6 6.6 0 1 0 0 13.2A6.6 6.6 0 0 0 8 1.4zm0 2.2a4.4 4.4 0 1 1 0 8.8 4.4 4.4 0 0 1 0-8.8z"/>',
+    "missing": '<circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="2.2"/>',
 }
 
 # A thread that runs through two knots, breaks, and is taken up again.

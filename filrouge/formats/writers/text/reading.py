@@ -96,7 +96,7 @@ def _table(lines: Lines, table: Table) -> None:
         found = grid(table)
         head = ["", *(" ".join(part for part in (column.group, column.name) if part) for column in found.columns)]
         body = [
-            [row.label, *(figure(cell.value, voice) if cell else "" for cell in cells)]
+            [row.label, *(figure(c.value, voice, found.places(nth)) if c else "" for nth, c in enumerate(cells))]
             for row, cells in zip(table.rows, found.cells, strict=True)
         ]
         lines.table(head, body)
