@@ -96,5 +96,5 @@ def _shown(lines: Lines, one: Framework, say: Voice) -> None:
         parent = f" ← {report(f'one.{level.parent}')}" if level.parent else ""
         lines.points([f"{report(f'one.{level.kind}')}{parent}"])
     lines.blank()
-    lines.paragraph(f"{say('framework-source')}: {one.source}", colour=FAINT)
+    lines.paragraph(say.labelled(say("framework-source"), one.source), colour=FAINT)
     lines.paragraph(one.urn, colour=FAINT)

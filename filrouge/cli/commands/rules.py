@@ -83,8 +83,8 @@ def _explained(lines: Lines, rule: Rule, words: RuleText, say: Voice) -> None:
         lines.subheading(say(label))
         lines.paragraph(say.typeset(text[language]), 2)
     lines.blank()
-    lines.paragraph(f"{say('rule-for')}: {_scope(rule, say)}", colour=FAINT)
-    lines.paragraph(f"{say('rule-source')}: {rule.source}", colour=FAINT)
+    lines.paragraph(say.labelled(say("rule-for"), _scope(rule, say)), colour=FAINT)
+    lines.paragraph(say.labelled(say("rule-source"), rule.source), colour=FAINT)
 
 
 def _scope(rule: Rule, say: Voice) -> str:

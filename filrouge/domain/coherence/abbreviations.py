@@ -110,9 +110,10 @@ class _Names:
     def __init__(self, context: Context, tokens: Iterable[str]) -> None:
         self._text = "\n".join(_passages(context))
         self._spans: dict[str, list[tuple[int, int]]] = {}
-        wanted = "|".join(re.escape(token) for token in sorted(tokens, key=len, reverse=True))
-        for match in re.finditer(rf"(?<![\w&])(?:{wanted})(?![\w&])", self._text) if wanted else ():
-            self._spans.setdefault(match[0], []).append(match.span())
+        wanted = set(tokens)
+        for match in re.finditer(r"(?<![\w&])[A-ZÀ-Ý][\w&]+", self._text):
+            if match[0] in wanted:
+                self._spans.setdefault(match[0], []).append(match.span())
         self._flat = "\n".join(map(flat, self._text.split("\n")))
         stop = context.lexicon.stop_words
         self._significant = [

@@ -13,7 +13,7 @@ from filrouge.domain.language.lexicon import Lexicon
 from filrouge.domain.language.words import any_of, flat
 
 MONEY, PEOPLE, SHARE = "money", "people", "share"
-_FIGURE = r"(?<![\w.,])(?P<figure>\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+_FIGURE = r"(?<![\w.,])(?P<figure>\d{1,3}(?:[.,\u202f\u00a0 ]\d{3}){1,5}(?:[.,]\d{1,9})?|\d{1,15}(?:[.,]\d{1,9})?)"
 _POWERS = {"keur": 3, "k€": 3, "teur": 3, "t€": 3, "meur": 6, "m€": 6, "mio eur": 6, "eur": 0, "€": 0, "euro": 0}
 
 

@@ -119,7 +119,7 @@ class Context:
 
     def section_of(self, place: Place) -> str | None:
         """The id of the innermost section at this place."""
-        section = self.document.section_at(place.start)
+        section = self.prose.section_at(place.start)
         return section.id if section else None
 
     def within(self, place: Place, **params: object) -> Fact:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +12,7 @@ from filrouge.domain.language.words import flat, fold
 from filrouge.domain.model import Document, Paragraph, Place, Section
 
 _END = re.compile(r"(?<=[.!?…])[\"»”’)\]]*\s+(?=[\"«“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
-_QUOTED = 160
+_QUOTED, _LONGEST_WORD, _SEARCHED = 160, 40, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,18 @@ class Prose:
         return self.sentences[first:last]
 
     @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.place.start for section in self._document.sections]
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that covers this offset, or None before the first heading."""
+        rank = bisect_right(self._section_starts, offset) - 1
+        section = self._document.sections[rank] if rank >= 0 else None
+        while section is not None and not section.place.covers(offset):
+            section = self._document.sections_by_id.get(section.parent or "")
+        return section
+
+    @cached_property
     def parents(self) -> frozenset[str]:
         """The ids of the sections that have subsections."""
         return frozenset(section.parent for section in self._document.sections if section.parent)
@@ -63,7 +75,7 @@ class Prose:
     def _split(self, text: str) -> Iterator[str]:
         start = 0
         for end in _END.finditer(text):
-            last = text[start : end.start()].rstrip(".").rsplit(None, 1)
+            last = text[max(start, end.start() - _LONGEST_WORD) : end.start()].rstrip(".").rsplit(None, 1)
             word = fold(last[-1]).lstrip("(«\"'") if last else ""
             if text[end.start() - 1] == "." and (word in self._abbreviations or _is_ordinal_or_initial(word)):
                 continue
@@ -87,9 +99,9 @@ class Prose:
         """Where these words stand in the text within a place, whatever its line breaks; all of it if not found."""
         parts = [re.escape(part) for part in words.split()]
         if parts:
-            found = re.compile(r"\s+".join(parts)).search(self._document.text, within.start, within.end)
-            if found:
-                return Place(*found.span())
+            begun = re.compile(r"\s+".join(parts[:_SEARCHED])).search(self._document.text, within.start, within.end)
+            if begun:
+                return Place(begun.start(), begun.end() if len(parts) <= _SEARCHED else within.end)
         return within
 
     def section_text(self, section: Section) -> str:

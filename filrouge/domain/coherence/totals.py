@@ -17,6 +17,7 @@ Verdict = Callable[[str], bool]
 
 _PLAUSIBLE = Decimal("0.5")
 _CLOSE = Decimal("0.2")
+_WINDOW = 200  # rows that one total may sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def _column_sums(table: Table, heads: Heads) -> Iterator[Sum]:
 
 def _best(total: Row, waiting: Sequence[_Entry], heads: Heads, *, last: bool, kind: str) -> tuple[int, list[Sum]]:
     """How many of the last waiting rows this total sums, and the sums; (0, []) when it sums none of them."""
+    waiting = waiting[-_WINDOW:]
     details = next((n for n, entry in enumerate(reversed(waiting)) if entry.total), len(waiting))
     sizes = [n for n in range(1, len(waiting) + 1) if n in (details, len(waiting)) or waiting[-n].total]
     best: tuple[int, list[Sum]] = (0, [])

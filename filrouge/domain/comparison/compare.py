@@ -30,12 +30,13 @@ _BODY = 2_000
 
 def compare(before: Document, after: Document) -> Comparison:
     """What changed from one document to the other. Reading order, spaces and letter case alone are no change."""
+    statements = _wordings([_statement(i) for i in before.items], [_statement(i) for i in after.items])
     return Comparison(
         before,
         after,
         _facts(before.facts, after.facts),
-        _sections(before, after),
-        _wordings([_statement(i) for i in before.items], [_statement(i) for i in after.items]),
+        tuple(change for change in _sections(before, after) if not _is_statement(change, before, after)),
+        statements,
         _wordings(_analysis(before), _analysis(after)),
         table_changes(before.tables, after.tables),
         _wordings(_paragraphs(before), _paragraphs(after), _PARAGRAPHS_ALIKE),
@@ -98,6 +99,14 @@ def _section_change(was: Section | None, now: Section, moved: bool) -> SectionCh
     if was.number != now.number:
         return SectionChange(RENUMBERED, was, now, words(now.title, now.title))
     return None
+
+
+def _is_statement(change: SectionChange, before: Document, after: Document) -> bool:
+    """Whether the heading is itself a statement, whose change is told among the statements."""
+    section, document = (change.after, after) if change.after else (change.before, before)
+    assert section is not None
+    heading = section.heading
+    return any(heading.start <= one.place.start < heading.end for one in document.items)
 
 
 def _parent_changed(was: Section, now: Section, twins: dict[str, str]) -> bool:

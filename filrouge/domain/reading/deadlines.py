@@ -113,6 +113,8 @@ def is_periodic(deadline: Deadline, language: str) -> bool:
     return _grammar(language).periodic.fullmatch(flat(deadline.text)) is not None
 
 
+# A day bounds a statement that ends with it after "for": "open a desk for 30 June 2027".
+_ENDS_FOR = re.compile(r"(?:pour|voor|fur|for)(?:\s(?:le|den|the))?\s*\|$")
 Found = tuple[int, int, dt.date | None]
 
 
@@ -188,7 +190,9 @@ def _is_statement(text: str, plain: str, date: FoundDate, words: Lexicon) -> boo
         return True
     if re.search(words.deadlines.future_form, text[start:end].lower()):
         return True
-    if date.precision == "day":
+    if date.precision == "day" and not _ENDS_FOR.search(
+        plain[start : date.start] + "|" + plain[date.end : end].strip()
+    ):
         return False
     around = len(plain[start : date.start].split()) + len(plain[date.end : end].split())
     return around > 3 and not phrases(*words.deadlines.stated).search(plain, start, end)

@@ -13,6 +13,7 @@ from filrouge.domain.reading.lines import Line
 
 _CLOSERS = "»”\"')]’"
 _HEADED = re.compile(r"(?:[A-Z]{1,3}|[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?\d{1,2}(?:\.\d{1,2})*\s*(?:[-–—:]\s|\.\s+\S)")
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?!\s*[-–/])")
 _LONE_NUMBER = re.compile(r"\d{1,2}\s+[^\W\d_a-zà-ÿ]")
 DANGLING = frozenset(
     "de du des le la les un une et ou a au aux en dans par pour sur avec que qui dont ce se "
@@ -109,13 +110,20 @@ def _continues(group: list[Line], b: Line, after: Line | None, usual: int, width
         return False
     if lower and not ended:
         return gap <= 1 and len(a.text) > 1
-    if gap == 0 and not ended and (last_word(a.text) in DANGLING or _open_bracket(group)):
+    if gap == 0 and not ended and (last_word(a.text) in DANGLING or _open_bracket(group) or _is_tail(a, b, width)):
         return True
     if gap > 0 or width is None or (b.page_start and (ended or not lower)) or _HEADED.match(b.text):
         return False
     if _LONE_NUMBER.match(b.text) and not _ended(b) and len(b.text) <= 0.8 * width:
         return False
     return not _heads_what_follows(b, after, width) and _is_full(group, b, width)
+
+
+def _is_tail(a: Line, b: Line, width: int | None) -> bool:
+    """A few last words with the stop that the line above lacks, or the year of a date that it begins."""
+    if _YEAR.match(b.text):
+        return True
+    return width is not None and _ended(b) and len(b.text) <= 25 and len(a.text) >= 0.55 * width
 
 
 def _open_bracket(group: list[Line]) -> bool:

@@ -65,7 +65,7 @@ def value(name: str, one: object, voice: Voice) -> str:
 def field_sentence(name: str, before: object, after: object, voice: Voice) -> str:
     """What a fact or a field was, and what it is now."""
     label = voice(f"field.{name}")
-    return f"{label}: {value(name, before, voice)} → {value(name, after, voice)}"
+    return voice.labelled(label, f"{value(name, before, voice)} → {value(name, after, voice)}")
 
 
 def cell_label(cell: CellChange) -> str:
@@ -76,7 +76,7 @@ def cell_label(cell: CellChange) -> str:
 def cell_sentence(cell: CellChange, voice: Voice) -> str:
     """A figure, what it was and by how much it differs."""
     before, after = (figure(v, voice) if v is not None else voice("not-stated") for v in (cell.before, cell.after))
-    sentence = f"{cell_label(cell)}: {before} → {after}"
+    sentence = voice.labelled(cell_label(cell), f"{before} → {after}")
     return f"{sentence} ({signed(cell.difference, voice)})" if cell.difference is not None else sentence
 
 

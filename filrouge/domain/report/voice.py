@@ -48,5 +48,9 @@ class Voice:
         words = render(template, params, self.language) if "{" in template else template
         return typeset(words, self.language)
 
+    def labelled(self, label: str, text: str) -> str:
+        """A label, the colon as the language sets it, and what it labels."""
+        return f"{label}{_NARROW if self.language == 'fr' else ''}: {text}"
+
     def typeset(self, text: str) -> str:
         return typeset(text, self.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from filrouge.domain.coherence.engine import Context, Fact, Severity, rule
@@ -36,6 +37,10 @@ def priorities_without_objectives(context: Context) -> Iterator[Fact]:
             return
 
 
+def _item_starts(context: Context) -> list[int]:
+    return sorted(item.place.start for item in context.document.items)
+
+
 def _names_a_priority(context: Context, objective: Item) -> bool:
     """Whether the objective hangs under a priority, or its text names one by its number or its words."""
     document = context.document
@@ -44,8 +49,9 @@ def _names_a_priority(context: Context, objective: Item) -> bool:
         if parent.kind == "priority":
             return True
         parent = document.items_by_id.get(parent.parent or "")
-    following = [item.place.start for item in document.items if item.place.start > objective.place.start]
-    end = min(following, default=len(document.text))
+    starts = context.once(_item_starts)
+    rank = bisect_right(starts, objective.place.start)
+    end = starts[rank] if rank < len(starts) else len(document.text)
     text = context.prose.flat[objective.place.start : max(end, objective.place.end)]
     numbered = re.compile(rf"{phrases(*context.words.priority).pattern}(?:\s+[^\W\d_]+){{0,2}}\s+(?:n[°ro]*\.?\s*)?\d")
     if numbered.search(text):

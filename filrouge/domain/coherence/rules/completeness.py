@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from filrouge.domain.coherence.engine import FOLD_FROM, Context, Fact, Severity, folded, rule
 from filrouge.domain.coherence.prose import excerpt
@@ -107,28 +109,42 @@ def _is_filled_in(context: Context, section: Section) -> bool:
     return section.id not in context.prose.parents
 
 
-def _heads_parts(context: Context, section: Section) -> bool:
-    """Whether parts follow this heading although their level was lost: by their numbers, or by the framework."""
-    sections = context.document.sections
-    if section.number and any((one.number or "").startswith(f"{section.number.rstrip('.')}.") for one in sections):
-        return True
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What is known of all headings together: the numbers that others begin with, how often a section of the framework
+    is answered to, which of these have parts, and the sections that hold a statement or that reading had to repair."""
+
+    beginnings: frozenset[str]
+    answers: Counter[str]
+    parts: frozenset[str]
+    held: frozenset[str]
+    begun: int
+
+
+def _outline(context: Context) -> _Outline:
+    document = context.document
+    numbers = [(section.number or "").strip(". ").split(".") for section in document.sections]
     wanted = context.framework.sections if context.framework else ()
-    return any(one.parent is not None and one.parent == section.framework_section for one in wanted)
+    return _Outline(
+        frozenset(".".join(number[:n]) for number in numbers for n in range(1, len(number))),
+        Counter(section.framework_section for section in document.sections if section.framework_section),
+        frozenset(one.parent for one in wanted if one.parent),
+        frozenset(one.section for one in (*document.items, *document.notes) if one.section),
+        min((p.place.start for p in document.paragraphs if p.kind != "heading"), default=len(document.text)),
+    )
 
 
 def _is_empty(context: Context, section: Section) -> bool:
-    """Nothing under the heading; only said where the heading is sure and nothing on the page was put back in order."""
-    document = context.document
+    """Nothing under the heading; only said where the heading is sure, the text has begun, no parts follow whose level
+    was lost, and nothing was put back in order."""
     if context.prose.section_text(section).strip(" \t\r\n.:;–-•*"):
         return False
-    answers = [one for one in document.sections if one.framework_section == section.framework_section]
-    sure = section.number is not None or (section.framework_section is not None and len(answers) == 1)
-    begun = any(p.kind != "heading" and p.place.start < section.place.start for p in document.paragraphs)
-    noted = any(note.section == section.id for note in document.notes)
-    owned = any(item.section == section.id for item in document.items)
-    if _heads_parts(context, section):
+    outline, answer = context.once(_outline), section.framework_section
+    number = (section.number or "").strip(". ")
+    if number in outline.beginnings or answer in outline.parts or section.id in outline.held:
         return False
-    return sure and begun and not noted and not owned and section.confidence >= 0.5
+    sure = bool(number) or (answer is not None and outline.answers[answer] == 1)
+    return sure and outline.begun < section.place.start and section.confidence >= 0.5
 
 
 def _guidance(context: Context, section: Section) -> str | None:
@@ -151,15 +167,16 @@ def _is_told(imperative: re.Pattern[str], sentence: str) -> bool:
 
 
 _FILL = re.compile(r"(?<!\w)20(?:xx|yy|XX|YY)(?!\w)|(?<!\w)[xX]{2,}\s?%|<[^\W\d_][^<>\n/=\"@]{1,38}>")
+_OPEN = r"(?:[*_?xX]{2,4}|\.{2,4})"
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("date", r"(?<![*\w])[*_?xX.]{2,}\s?[-‐‑–./]\s?[*_?xX]{2,}\s?[-‐‑–./]\s?[*_?xX]{2,4}(?![*\w])"),
+    ("date", rf"(?<![*\w.?]){_OPEN}\s?[-‐‑–./]\s?{_OPEN}\s?[-‐‑–./]\s?{_OPEN}(?![*\w])"),
     ("date", r"(?<!\w)(?:jj|dd|tt)[-./](?:mm)[-./](?:aaaa|yyyy|jjjj|aa|yy)(?!\w)"),
     ("year", r"(?<!\w)(?:19|20)(?:[xX]{2}|[yY]{2}|[zZ]{2}|\.{2}|_{2}|\?{2})(?![\w.])"),
     ("figure", r"(?<!\w)[xX]{1,3}\s?%"),
     ("stars", r"(?<![*\w])\*{3,}(?![*\w])"),
     ("name", r"<(?!br|http|www|/)[^\W\d_][^<>\n/=\"@]{1,38}>"),
     ("name", r"(?<![\w-])(?:x{2,}|X{3,}|X{2}(?= ?%))(?![\w-])"),
-    ("blank", r"(?<![\w_])_{4,}(?![\w_])|(?<![.\w])\.{6,}(?!\.*\s*\d)|…(?:\s?…){2,}(?!\s*\d)"),
+    ("blank", r"(?<![\w_])_{4,}+(?!\w)|(?<![.\w])\.{6,}+(?!\s*\d)|(?<!…)…(?:\s?…){2,}+(?!\s*\d)"),
     ("filler", r"(?i)\blorem ipsum\b"),
     ("filler", r"(?<![\w/])(?:TODO|TBD|TBC|FIXME|NTB|PM NOG)(?!\w)"),
     ("ellipsis", r"(?m)^[ \t\u00a0]*[-‐–—•·▪◦*\uf0b7][ \t\u00a0]*(?:…|\.{3})[ \t\u00a0]*;?$"),
@@ -193,7 +210,7 @@ def _placeholders(context: Context) -> Iterator[tuple[str, Place, str]]:
     text = context.document.text
     taken: list[tuple[int, int]] = []
     to_fill = rf"[\[(<{{]\s*(?:{phrases(*context.words.fill_in).pattern})[^\])>}}\n]{{0,40}}[\])>}}]"
-    bare = rf"(?m)^\W*{phrases(*context.words.fill_in).pattern}\W*$"
+    bare = rf"(?m)^[^\w\n]*{phrases(*context.words.fill_in).pattern}[^\w\n]*$"
     patterns = [(kind, pattern.finditer(text)) for kind, pattern in _PATTERNS]
     patterns += [("name", re.compile(pattern).finditer(context.prose.flat)) for pattern in (to_fill, bare)]
     for kind, matches in patterns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -11,6 +12,7 @@ from filrouge.domain.coherence.totals import Heads, Sum, sums
 from filrouge.domain.language.words import flat, fold, phrases
 from filrouge.domain.model import Cell, Table
 
+_TABLES = 200
 _NEAR = 5  # a fifth: a single shared row that differs by more is about something else
 
 
@@ -73,10 +75,10 @@ def same_figure_differs(context: Context) -> Iterator[Fact]:
 
     Two tables that share rows but agree nowhere are parallel tables about different things, and say nothing.
     """
-    for first, second in combinations(context.document.tables, 2):
+    tables = [(table, _figures(context, table)) for table in context.document.tables[:_TABLES] if table.rows]
+    for (first, ours), (second, theirs) in combinations(tables, 2):
         if first.kind != second.kind or (first.unit and second.unit and first.unit != second.unit):
             continue
-        ours, theirs = _figures(context, first), _figures(context, second)
         shared = [key for key in ours if key in theirs]
         differing = [key for key in shared if ours[key].value != theirs[key].value]
         agreeing = len(shared) - len(differing)
@@ -100,10 +102,11 @@ def _figures(context: Context, table: Table) -> dict[Place3, Cell]:
     """The figures of a table by label, year and column; a label that returns, or only says "total", names no figure."""
     total = {fold(word) for word in context.words.total}
     labels = [fold(row.label) for row in table.rows]
+    times = Counter(labels)
     return {
         (label, cell.year, fold(cell.column)): cell
         for row, label in zip(table.rows, labels, strict=True)
-        if label and label not in total and labels.count(label) == 1
+        if label and label not in total and times[label] == 1
         for cell in row.cells
     }
 

@@ -37,26 +37,31 @@ def several_names_for_one_unit(context: Context) -> Iterator[Fact]:
 
 
 def _pairs(known: Sequence[Abbreviation]) -> Iterator[tuple[Abbreviation, Abbreviation]]:
-    for one, other in combinations(known, 2):
-        if one.letters == other.letters or _same_letters(one, other) or _same_name(one, other):
-            yield one, other
+    """Pairs that may be one: compared only where their letters, or the ends of their names, are the same."""
+    by_letters: dict[str, list[Abbreviation]] = {}
+    by_name: dict[tuple[str, ...], list[Abbreviation]] = {}
+    for one in known:
+        by_letters.setdefault("".join(sorted(one.letters)), []).append(one)
+        ending = tokens(one.name)[-4:] if one.name else ()
+        if len(ending) == 4:
+            by_name.setdefault((one.letters[0], *ending), []).append(one)
+    for group in by_letters.values():
+        yield from ((a, b) for a, b in combinations(group[:MOST], 2) if _same_letters(a, b))
+    for group in by_name.values():
+        yield from combinations(group[:MOST], 2)
 
 
 def _same_letters(one: Abbreviation, other: Abbreviation) -> bool:
-    """The same three letters or more in another order, unless each is spelled out as something of its own."""
-    if len(one.letters) < 3 or Counter(one.letters) != Counter(other.letters):
+    """The same letters in the same order, but for an ampersand; or three letters or more in another order, unless each
+    is spelled out as something of its own."""
+    if one.letters == other.letters:
+        return True
+    if len(one.letters) < 3:
         return False
     if one.name is None or other.name is None:
         return True
     ours, theirs = set(tokens(one.name)), set(tokens(other.name))
     return ours <= theirs or theirs <= ours
-
-
-def _same_name(one: Abbreviation, other: Abbreviation) -> bool:
-    if not one.name or not other.name:
-        return False
-    ours, theirs = tokens(one.name)[-4:], tokens(other.name)[-4:]
-    return len(ours) == 4 and ours == theirs and one.letters[0] == other.letters[0]
 
 
 def _joined(pairs: Iterator[tuple[Abbreviation, Abbreviation]]) -> list[list[Abbreviation]]:

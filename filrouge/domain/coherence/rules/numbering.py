@@ -98,6 +98,6 @@ def _stands_elsewhere(context: Context, run: Sequence[_Numbered], after: _Number
     start, end = run[0].place.start, after.place.end
     stem = _LAST.sub("", after.number.strip(". )"))
     return all(
-        re.search(rf"(?m)^\W*(?:\w+\s+)?{re.escape(stem)}{rank}(?!\d|[.]\d)", context.document.text[start:end])
+        re.search(rf"(?m)^[^\w\n]*(?:\w+\s+)?{re.escape(stem)}{rank}(?!\d|[.]\d)", context.document.text[start:end])
         for rank in missing
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from filrouge.domain.coherence.engine import Context, Fact, Severity, rule
 from filrouge.domain.coherence.prose import Sentence, excerpt
@@ -13,6 +13,45 @@ from filrouge.domain.language.words import flat, phrases
 from filrouge.domain.model import Place
 
 _NUMBER = r"(?:n[°ro]*\.?\s*)?(?P<number>\d+(?:\.\d+)*|[ivx]+(?!\w)|[a-z](?!\w|'|\.\w))"
+_FEW = 3  # numbered headings below which numbers are not how the text names its parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """What the document has: the numbers of its headings and the beginnings of these; every number that begins a line or
+    labels a paragraph or a statement; the labels of its annexes ("" for one without); where captions begin, by number."""
+
+    numbers: frozenset[str]
+    beginnings: frozenset[str]
+    labels: frozenset[str]
+    annexes: frozenset[str]
+    captions: Mapping[str, tuple[int, ...]]
+
+
+def _present(context: Context) -> _Present:
+    document, words, text = context.document, context.words, context.prose.flat
+    numbers = frozenset((section.number or "").strip(". )") for section in document.sections) - {""}
+    beginnings = {".".join(number.split(".")[:n]) for number in numbers for n in range(1, number.count(".") + 1)}
+    labels = {(paragraph.label or "").strip(". )") for paragraph in document.paragraphs}
+    labels |= {item.number or "" for item in document.items} | {one.number for one in document.swot}
+    started = re.finditer(r"(?m)^[^\w\n]*(?:[^\W\d]+\s+)?(\d+(?:\.\d+)*)(?![\w,])", text)
+    labels |= {match[1] for match in started}
+    annex = rf"{phrases(*words.annex).pattern}(?:\s*{_NUMBER})?(?!\w)"
+    headed = (re.match(rf"\W*{annex}", title) for _, title in context.prose.headings)
+    annexes = {match["number"] or "" for match in headed if match}
+    lined = re.finditer(rf"(?m)^[^\w\n]*{annex}[ \t]*(?:[-‐–—:.]|$)", text)
+    annexes |= {match["number"] for match in lined if match["number"]}
+    captions: dict[str, tuple[int, ...]] = {}
+    for match in re.finditer(rf"(?m)^[^\w\n]*{_table(context)}", text):
+        captions[match["number"]] = (*captions.get(match["number"], ()), match.start())
+    for title in (table.title for table in document.tables):
+        for match in re.finditer(_table(context), flat(title)):
+            captions[match["number"]] = (*captions.get(match["number"], ()), -1)
+    return _Present(numbers, frozenset(beginnings), frozenset(labels), frozenset(annexes), captions)
+
+
+def _table(context: Context) -> str:
+    return rf"{phrases(*context.words.table).pattern}\s+(?:n[°ro]*\.?\s*)?(?P<number>\d+)(?![\w.,]*\d|\s*%)"
 
 
 @rule("DOC105", Severity.WARNING, source=NATIONAL, weight=64)
@@ -30,61 +69,44 @@ def refers_to_what_is_not_there(context: Context) -> Iterator[Fact]:
 
 
 def _annexes(context: Context, sentence: Sentence) -> Iterator[tuple[str, str, str]]:
-    words = context.words
-    annex = phrases(*words.annex)
-    if not annex.search(sentence.flat):
-        return
+    annex, refers = phrases(*context.words.annex), phrases(*context.words.refers)
     numbered = re.compile(rf"{annex.pattern}\s+{_NUMBER}")
-    refers = phrases(*words.refers)
     for match in annex.finditer(sentence.flat):
-        after = sentence.flat[match.end() : match.end() + 60]
-        if _of_another_act(context, after):
+        if _of_another_act(context, sentence.flat[match.end() : match.end() + 60]):
             continue
+        present = context.once(_present).annexes
         number = numbered.match(sentence.flat, match.start())
         if number and (number["number"][0].isdigit() or sentence.text[number.start("number")].isupper()):
-            if not _has_annex(context, number["number"]):
+            if number["number"] not in present:
                 yield "annex", number["number"].upper(), sentence.text[match.start() : number.end()]
-        elif refers.search(sentence.flat) and not _has_annex(context, None):
+        elif not present and refers.search(sentence.flat):
             yield "annexes", "", sentence.text[match.start() : match.end()]
 
 
 def _of_another_act(context: Context, after: str) -> bool:
     """Whether what follows says that the annex, or the section, is that of a law, a circular or another document."""
-    words = context.words
-    return (
-        re.match(
-            rf"[^,;.]{{0,25}}?\b{phrases(*words.of).pattern}\s*(?:\w+\s+|\w')?{phrases(*words.acts).pattern}", after
-        )
-        is not None
-    )
-
-
-def _has_annex(context: Context, number: str | None) -> bool:
-    """Whether a heading, or the beginning of a line, is that annex; with no number, any annex."""
-    names = phrases(*context.words.annex).pattern
-    wanted = re.escape(number) if number else ""
-    pattern = re.compile(rf"^\W*{names}\s*(?:n[°ro]*\.?\s*)?{wanted}(?!\w)")
-    if any(pattern.match(title) for _, title in context.prose.headings):
-        return True
-    lines = re.compile(rf"(?m)^[^\w\n]*{names}\s*(?:n[°ro]*\.?\s*)?{wanted}[ \t]*(?:[-‐–—:.]|\n)")
-    return number is not None and lines.search(context.prose.flat) is not None
+    of, acts = phrases(*context.words.of).pattern, phrases(*context.words.acts).pattern
+    return re.match(rf"[^,;.]{{0,25}}?\b{of}\s*(?:\w+\s+|\w')?{acts}", after) is not None
 
 
 def _parts(context: Context, sentence: Sentence) -> Iterator[tuple[str, str, str]]:
     if not any(char.isdigit() for char in sentence.text):
         return
-    words = context.words
-    numbers = {(section.number or "").strip(". )") for section in context.document.sections} - {""}
-    pattern = re.compile(rf"(?P<word>{phrases(*words.section).pattern})\s+(?P<number>\d+(?:\.\d+)*)(?![\w%])")
-    for match in pattern.finditer(sentence.flat) if len(numbers) >= 3 else ():
-        if _of_another_act(context, sentence.flat[match.end() : match.end() + 60]):
+    present = context.once(_present)
+    named = re.compile(rf"{phrases(*context.words.section).pattern}\s+(?P<number>\d+(?:\.\d+)*)(?![\w%])")
+    for match in named.finditer(sentence.flat) if len(present.numbers) >= _FEW else ():
+        number = match["number"]
+        if number in present.numbers or number in present.beginnings or number in present.labels:
             continue
-        if not _of_this_text(context, sentence, match) or _has_part(context, match["number"], numbers):
-            continue
-        yield "section", match["number"], sentence.text[match.start() : match.end()]
-    table = re.compile(rf"{phrases(*words.table).pattern}\s+(?:n[°ro]*\.?\s*)?(?P<number>\d+)(?![\w.,]*\d|\s*%)")
-    for match in table.finditer(sentence.flat):
-        if sentence.paragraph.kind == "text" and match.start() > 0 and not _has_table(context, match[0], sentence):
+        other = _of_another_act(context, sentence.flat[match.end() : match.end() + 60])
+        if not other and _of_this_text(context, sentence, match):
+            yield "section", number, sentence.text[match.start() : match.end()]
+    if sentence.paragraph.kind != "text":
+        return
+    own = sentence.paragraph.place
+    for match in re.finditer(_table(context), sentence.flat):
+        captions = present.captions.get(match["number"], ())
+        if match.start() > 0 and all(own.covers(start) for start in captions if start >= 0) and -1 not in captions:
             yield "table", match["number"], sentence.text[match.start() : match.end()]
 
 
@@ -94,29 +116,6 @@ def _of_this_text(context: Context, sentence: Sentence, match: re.Match[str]) ->
     if phrases(*context.words.acts).search(before):
         return False
     return phrases(*context.words.refers).search(sentence.flat) is not None
-
-
-def _has_part(context: Context, number: str, numbers: set[str]) -> bool:
-    if number in numbers or any(known.startswith(f"{number}.") for known in numbers):
-        return True
-    labels = {(p.label or "").strip(". )") for p in context.document.paragraphs}
-    items = {item.number for item in context.document.items} | {one.number for one in context.document.swot}
-    return (
-        number in labels
-        or number in items
-        or re.search(rf"(?m)^[^\w\n]*(?:\w+\s+)?{re.escape(number)}(?![\w,]|\.\d)", context.prose.flat) is not None
-    )
-
-
-def _has_table(context: Context, words: str, sentence: Sentence) -> bool:
-    named = re.compile(r"\s+".join(re.escape(part) for part in words.split()) + r"(?!\d)")
-    if any(named.search(flat(table.title)) for table in context.document.tables):
-        return True
-    if any(named.match(title) for _, title in context.prose.headings):
-        return True
-    starts = context.prose.flat
-    own = sentence.paragraph.place
-    return any(not own.covers(match.start()) for match in re.finditer(rf"(?m)^[^\w\n]*{named.pattern}", starts))
 
 
 @rule("DOC106", Severity.WARNING, source=OWN, weight=66)

@@ -14,6 +14,7 @@ from filrouge.domain.model import Paragraph, Place, Section
 MOST = 10
 _NEARLY = 0.85
 _RECOGNISED = 3
+_TAIL = 200
 _LABEL = re.compile(
     r"^\s*(?:(?P<word>[^\W\d_]+)\s+)?(?P<number>\d+(?:\.\d+)*|[IVX]+(?=[.)\s]))?[.):\s–‐-]*(?P<title>.*)$", re.DOTALL
 )
@@ -65,7 +66,7 @@ def _entries(context: Context, section: Section) -> Iterator[_Entry]:
         if section.heading.end <= paragraph.place.start < section.place.end:
             label = (paragraph.label or "").strip(". )")
             number, title = _title(paragraph.text)
-            title = _LEADER.sub("", title)
+            title = title[:-_TAIL] + _LEADER.sub("", title[-_TAIL:])
             if title:
                 yield _Entry(number or (label if label[:1].isdigit() else None), title, paragraph.place)
 
@@ -84,6 +85,12 @@ def _differs(listed: str, heading: str) -> bool:
     return bool(ours and theirs) and not (ours.startswith(theirs) or theirs.startswith(ours))
 
 
+def _shares(one: str, other: str) -> bool:
+    """Whether two titles have most words in common: what is not alike need not be compared letter by letter."""
+    ours, theirs = set(one.split()), set(other.split())
+    return len(ours & theirs) * 2 > max(len(ours), len(theirs))
+
+
 def _overview(context: Context) -> Iterator[tuple[_Entry, Section]]:
     """Entries of a list that mostly repeats the headings, one of which it words a little otherwise."""
     titles = {" ".join(tokens(section.title)): section for section, _ in context.prose.headings}
@@ -99,6 +106,7 @@ def _overview(context: Context) -> Iterator[tuple[_Entry, Section]]:
         for key, paragraph in words:
             if key in titles or len(key.split()) < 4:
                 continue
-            near = max(titles, key=lambda title: similarity(title, key))
-            if near not in same and similarity(near, key) >= _NEARLY and _differs(key, near):
+            likely = [title for title in titles if title not in same and _shares(title, key)]
+            near = max(likely, key=lambda title: similarity(title, key), default="")
+            if near and similarity(near, key) >= _NEARLY and _differs(key, near):
                 yield _Entry(None, paragraph.text, paragraph.place), titles[near]

@@ -40,10 +40,12 @@ def find_plans(page: Page, parted: Sequence[Grid]) -> list[FoundTable]:
         heads = None
         if not line.blank and not line.in_cell and len(line.text) < 160 and not any(rank in span for span in taken):
             heads = _heads_at(page.lines, rank)
-        plan = _of_text(page.lines, rank, *heads) if heads else None
-        if plan is not None:
-            found.append(plan)
-        rank = plan.blocks.stop if plan else rank + 1
+        if heads is None:
+            rank += 1
+            continue
+        body = _body(page.lines, heads[1] + 1)
+        found += _of_text(page.lines, rank, heads[0], body)
+        rank = max(body, default=heads[1]) + 1
     return sorted(found, key=lambda plan: plan.blocks.start)
 
 
@@ -153,10 +155,13 @@ def _heads_of_words(words: Sequence[str]) -> list[_Head] | None:
     return heads if sum(head.field is None for head in heads) <= 1 else None
 
 
-def _of_text(lines: Sequence[Line], first: int, fields: tuple[str | None, ...], last_head: int) -> FoundTable | None:
-    body = _body(lines, last_head + 1)
-    if not body:
-        return None
+def _of_text(
+    lines: Sequence[Line], first: int, fields: tuple[str | None, ...], body: Sequence[int]
+) -> list[FoundTable]:
+    """The plan under heads at rank ``first``, in a list; an empty list when the body makes no row."""
+    # Heads that each page repeats are no rows.
+    head = fold(lines[first].words)
+    body = [rank for rank in body if fold(lines[rank].words) != head]
     pieces = cut(words_of_lines([lines[rank] for rank in body]), fields)
     texts: dict[int, dict[str, str]] = {}
     places: dict[int, Place] = {}
@@ -172,9 +177,9 @@ def _of_text(lines: Sequence[Line], first: int, fields: tuple[str | None, ...], 
         if len(row) >= 2:
             actions.append(_action(row, places[rank]))
     if not actions:
-        return None
+        return []
     place = lines[first].place.join(lines[body[-1]].place)
-    return _found(actions, range(first, body[-1] + 1), place, lines, True)
+    return [_found(actions, range(first, body[-1] + 1), place, lines, True)]
 
 
 def _inherit(row: dict[str, str], before: CommunicationAction) -> None:

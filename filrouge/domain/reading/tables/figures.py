@@ -11,7 +11,7 @@ from filrouge.domain.reading.tables.cells import grid_draft
 from filrouge.domain.reading.tables.drafts import Draft, text_drafts
 from filrouge.domain.reading.tables.found import FoundTable, rebuilt
 from filrouge.domain.reading.tables.heads import Column, give_years, years_of_line
-from filrouge.domain.reading.tables.naming import kind_of, lines_above, title_of, total_rows, unit_of
+from filrouge.domain.reading.tables.naming import is_sum, kind_of, lines_above, title_of, unit_of
 from filrouge.domain.reading.tables.numbers import number_style, parse_number
 from filrouge.domain.reading.tables.page import Grid, Line, Page, is_heading
 
@@ -52,22 +52,28 @@ def _of_text(lines: Sequence[Line], parted: Sequence[Grid]) -> list[Draft]:
 
 def _joined(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
     """A table whose heads are repeated on the next page, with nothing said in between, is one table."""
-    out: list[Draft] = []
+    groups: list[list[Draft]] = []
     for draft in drafts:
-        before = out[-1] if out else None
-        if before is not None and _continues(before, draft, lines):
-            heads, skipped = before.heads + draft.heads, before.skipped + draft.skipped
-            out[-1] = replace(before, rows=before.rows + draft.rows, heads=heads, last=draft.last, skipped=skipped)
+        if groups and _continues(groups[-1][-1], draft, lines):
+            groups[-1].append(draft)
         else:
-            out.append(draft)
-    return out
+            groups.append([draft])
+    return [_as_one(group) for group in groups]
+
+
+def _as_one(group: Sequence[Draft]) -> Draft:
+    if len(group) == 1:
+        return group[0]
+    rows = tuple(row for draft in group for row in draft.rows)
+    heads = tuple(rank for draft in group for rank in draft.heads)
+    return replace(group[0], rows=rows, heads=heads, last=group[-1].last, skipped=sum(draft.skipped for draft in group))
 
 
 def _continues(before: Draft, draft: Draft, lines: Sequence[Line]) -> bool:
-    if before.columns != draft.columns or draft.caption or total_rows(before)[-1] or not draft.heads:
+    if before.columns != draft.columns or draft.caption or is_sum(before.rows[-1]) or not draft.heads:
         return False
-    said = [lines[r] for r in range(before.last + 1, draft.first) if not lines[r].blank]
-    return all(not any(c.isalpha() for c in line.text) for line in said)
+    said = (lines[rank] for rank in range(before.last + 1, draft.first) if not lines[rank].blank)
+    return not any(c.isalpha() for line in said for c in line.text)
 
 
 def _with_years(drafts: Sequence[Draft], lines: Sequence[Line]) -> tuple[list[Draft], list[tuple[int, ...]]]:
@@ -174,12 +180,12 @@ def _rows(draft: Draft, language: str | None) -> tuple[Row, ...]:
     figures = (figure.text for row in draft.rows for figure in row.figures if not figure.empty)
     style = number_style(figures, language)
     rows = []
-    for raw, total in zip(draft.rows, total_rows(draft), strict=True):
+    for raw in draft.rows:
         cells = []
         for column, figure in zip(draft.columns, raw.figures, strict=True):
             value = None if figure.empty else parse_number(figure.text, style)
             if value is not None:
                 cells.append(Cell(raw.label, column.year, column.head, value, figure.place))
         if cells:
-            rows.append(Row(raw.label, tuple(cells), raw.place, total))
+            rows.append(Row(raw.label, tuple(cells), raw.place, is_sum(raw)))
     return tuple(rows)

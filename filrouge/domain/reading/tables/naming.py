@@ -10,6 +10,7 @@ from filrouge.domain.reading.tables.bodies import is_caption
 from filrouge.domain.reading.tables.drafts import Draft
 from filrouge.domain.reading.tables.lexicon import is_total, unit_patterns, words_of
 from filrouge.domain.reading.tables.page import Line, is_heading
+from filrouge.domain.reading.tables.rows import RawRow
 
 _NEAR = 12
 _UNIT_NEAR = 6
@@ -110,6 +111,6 @@ def unit_of(draft: Draft, kind: str, title: str, lines: Sequence[Line], above: S
     return None
 
 
-def total_rows(draft: Draft) -> tuple[bool, ...]:
-    """For each row, whether it is a sum of others: its label says so, or it has none."""
-    return tuple(not row.label or is_total(fold(row.label)) for row in draft.rows)
+def is_sum(row: RawRow) -> bool:
+    """Whether a row is a sum of others: its label says so, or it has none."""
+    return not row.label or is_total(fold(row.label))

@@ -47,7 +47,7 @@ def _section(lines: Lines, change: SectionChange) -> None:
     text = _inline(change.title) if change.state == "changed" else titled(section)
     if change.before is not None and change.after is not None and change.before.number != change.after.number:
         text += f" ({change.before.number or '–'} → {change.after.number or '–'})"
-    lines.paragraph(f"{lines.voice(f'change.{change.state}')}: {text}", 2, hang=2)
+    lines.paragraph(lines.voice.labelled(lines.voice(f"change.{change.state}"), text), 2, hang=2)
 
 
 def _wording(lines: Lines, change: WordingChange) -> None:
@@ -77,5 +77,5 @@ def _near(pieces: tuple[Piece, ...]) -> Iterable[Piece]:
 
 def _table(lines: Lines, change: TableChange) -> None:
     title = change.table.title or lines.voice(f"one.table.{change.table.kind}")
-    lines.subheading(f"{lines.voice(f'change.{change.state}')}: {title}")
+    lines.subheading(lines.voice.labelled(lines.voice(f"change.{change.state}"), title))
     lines.points(cell_sentence(cell, lines.voice) for cell in change.cells)

@@ -92,7 +92,7 @@ class Lines:
         for row in grid[1:]:
             self.paragraph(row[0], 2, hang=2, colour=STRONG)
             for name, cell in zip(head[1:], row[1:], strict=False):
-                self.paragraph(f"{name}: {cell}", 4, hang=2)
+                self.paragraph(self.voice.labelled(name, cell), 4, hang=2)
 
     def _wrapped(self, text: str, first: str, rest: str, colour: str = "") -> list[str]:
         lines: list[str] = []

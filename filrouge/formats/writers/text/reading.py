@@ -47,7 +47,7 @@ def _statements(lines: Lines, document: Document) -> None:
         _knot(lines, root, 0)
     others = [item for item in document.items if item.kind in ("value", "indicator")]
     for item in others:
-        lines.paragraph(f"{lines.voice(f'one.{item.kind}')}: {item.text}", 2, hang=2)
+        lines.paragraph(lines.voice.labelled(lines.voice(f"one.{item.kind}"), item.text), 2, hang=2)
 
 
 def _knot(lines: Lines, knot: Knot, depth: int) -> None:
