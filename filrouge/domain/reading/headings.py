@@ -263,7 +263,7 @@ def _in_list(paras: Sequence[Para], i: int) -> bool:
     label = paras[i].label
     if label is None or label.ordinal is None:
         return False
-    if label.kind in {"letter", "mixed"} and _among(paras, i):
+    if label.kind in {"letter", "mixed"} and _among(paras, i, label.kind):
         return True
     after = i + 1 < len(paras) and _next_of(paras[i], paras[i + 1])
     before = i > 0 and _next_of(paras[i - 1], paras[i])
@@ -272,7 +272,7 @@ def _in_list(paras: Sequence[Para], i: int) -> bool:
     return after or before
 
 
-def _among(paras: Sequence[Para], i: int) -> bool:
+def _among(paras: Sequence[Para], i: int, kind: str) -> bool:
     """Another label of the same kind stands near, with only bullets between: lettered items with lists of their own."""
     for step in (1, -1):
         j = i + step
@@ -280,7 +280,7 @@ def _among(paras: Sequence[Para], i: int) -> bool:
             other = paras[j].label
             if other is None and not paras[j].footnote:
                 break
-            if other is not None and paras[i].label is not None and other.kind == paras[i].label.kind:
+            if other is not None and other.kind == kind:
                 return True
             j += step
     return False

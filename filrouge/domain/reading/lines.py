@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from filrouge.domain.language.words import fold
 from filrouge.domain.model import Note, Place
 from filrouge.domain.reading.blocks import Block, Extract
 from filrouge.domain.reading.mending import mend
@@ -17,6 +18,11 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?:\.\s?){5,}\s*\d{1,4}$|_{5,}\s*\d{1,4}$")
+_CONTENTS = re.compile(
+    r"(?:table des matieres|sommaire|inhoud|inhoudsopgave|inhoudstafel|inhalt|inhaltsverzeichnis|(?:table of )?contents)"
+    r"\s*:?"
+)
+_ENTRY = re.compile(r"[^\d\s].*(?:\t|\s{2,}|\.{3,}|…|\s)\d{1,3}$")
 _CELLS = re.compile(r"\t[^\t]*\t|^\s*[^\t]{7,}\t+[^\s]")
 _NOTE_TEXT = re.compile(r"\[(\d{1,3}):\s+(.*?)\s*\](?=\s|$)")
 _NOTE_START = re.compile(r"(\d{1,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])")
@@ -165,9 +171,13 @@ def _drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     pages = sum(line.page_start for line in lines) + 1
     often = max(3, round(pages * 0.3))
     total = Counter(folded)
+    listed = _contents(lines)
     kept: list[Line] = []
     dropped: list[Line] = []
     for i, line in enumerate(lines):
+        if i in listed:
+            dropped.append(line)
+            continue
         if line.look.cell is not None or line.look.heading is not None:
             kept.append(line)
             continue
@@ -195,6 +205,19 @@ def _is_button(line: Line) -> bool:
 
 def _at_edge(lines: list[Line], i: int) -> bool:
     return lines[i].page_start or i + 1 == len(lines) or lines[i + 1].page_start or (i > 0 and lines[i - 1].page_start)
+
+
+def _contents(lines: list[Line]) -> set[int]:
+    """A table of contents: its title and the lines under it that end with the number of a page."""
+    found: set[int] = set()
+    for i, line in enumerate(lines):
+        if line.look.cell is None and _CONTENTS.fullmatch(fold(line.text)):
+            j = i + 1
+            while j < len(lines) and _ENTRY.search(lines[j].look.text.strip()):
+                j += 1
+            if j > i + 1:
+                found.update(range(i, j))
+    return found
 
 
 def _counted_pages(lines: list[Line]) -> set[int]:

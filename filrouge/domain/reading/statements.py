@@ -162,13 +162,13 @@ def _listed(work: _Work, level: Level) -> None:
             outer = outer or para.label.kind
             if j in work.taken or para.look.grid or para.label.kind != outer or outer not in wanted:
                 continue
-            if not (para.look.look.list_level or 0) and _states(para.text):
+            if not (para.look.look.list_level or 0) and _states(para.text, level.kind):
                 work.add(_from_list(para, level, j, work.groups, 0.9))
 
 
-def _states(text: str) -> bool:
-    """Words enough to state something, and no question (the guidance of a template asks)."""
-    return len(text) > 8 and not text.endswith("?")
+def _states(text: str, kind: str) -> bool:
+    """Words enough to state something (a value is one word), and no question: the guidance of a template asks."""
+    return len(text) > (3 if kind == "value" else 8) and not text.endswith("?")
 
 
 def _spans(work: _Work, level: Level) -> list[tuple[int, int]]:

@@ -67,8 +67,8 @@ def read_swot(paras: Sequence[Para], headings: frozenset[int]) -> tuple[tuple[Sw
     for i, para in enumerate(paras):
         if para.cell is not None or para.footnote or para.look.grid:
             continue
-        for number, (kind, words, place) in enumerate(_inline(para), 1):
-            items.append(SwotItem(kind, str(number), words, place))
+        for number, (inline, words, place) in enumerate(_inline(para), 1):
+            items.append(SwotItem(inline, str(number), words, place))
             used.add(i)
         kind = swot_kind(para.text)
         if kind is None:

@@ -13,7 +13,6 @@ from filrouge.domain.coherence.messages import render
 from filrouge.domain.coherence.report import Report
 from filrouge.domain.model import Document, Framework, Item, Place, Section, Text
 from filrouge.domain.report.positions import Lines
-from filrouge.domain.report.voice import typeset
 
 
 class RuleWords(Protocol):
@@ -31,7 +30,7 @@ class RuleWords(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding in the words of one language.
+    """A finding in the words of one language, as a script reads them; a page sets their spaces.
 
     ``rank`` counts from 1 in the order of the text, over the open remarks and then the waived ones. ``source`` is where
     the rule comes from. ``item`` and ``section`` are what the finding is about, when the document has them.
@@ -150,10 +149,10 @@ def _remark(rank: int, finding: Finding, document: Document, words: RuleWords, l
     return Remark(
         rank,
         finding,
-        typeset(words.title[language], language),
-        typeset(render(words.message[language], fact.params, language), language),
-        typeset(words.why[language], language),
-        typeset(words.mend[language], language),
+        words.title[language],
+        render(words.message[language], fact.params, language),
+        words.why[language],
+        words.mend[language],
         known.source if known else "",
         document.items_by_id.get(fact.item or ""),
         document.sections_by_id.get(fact.section or ""),

@@ -12,6 +12,7 @@ _UNSHOWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 _BEFORE = re.compile(r"(?<=\S)[ \u00a0]([;:!?%»](?=\s|$|[.,;)\]»]))")
+_COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\b1er) (?=[^\W\d_])")
 _AFTER = re.compile(r"«[ \u00a0]")
 _NARROW = "\u202f"
 
@@ -22,13 +23,15 @@ def clean(text: str) -> str:
 
 
 def typeset(text: str, language: str) -> str:
-    """The spaces that French puts before ``; : ! ? %`` and within guillemets, narrow and unbreakable.
+    """The text with the spaces at which no line may break: between a figure and what it counts and, in French, narrow
+    ones before ``; : ! ? %`` and within guillemets.
 
     >>> typeset("Pourquoi : « oui » ?", "fr")
     'Pourquoi\\u202f: «\\u202foui\\u202f»\\u202f?'
     """
+    text = _COUNTED.sub("\u00a0", text)
     if language != "fr":
-        return text
+        return text.replace(" %", "\u00a0%")
     return _AFTER.sub("«" + _NARROW, _BEFORE.sub(_NARROW + r"\1", text))
 
 

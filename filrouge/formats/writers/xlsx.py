@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from filrouge.domain.report.dossier import SEVERITIES, Batch, Dossier, Remark
@@ -64,9 +65,9 @@ def _remark(remark: Remark, dossier: Dossier, voice: Voice) -> list[Value]:
         remark.code,
         section,
         line,
-        remark.message,
-        remark.why,
-        remark.mend,
+        voice.typeset(remark.message),
+        voice.typeset(remark.why),
+        voice.typeset(remark.mend),
         remark.source,
         because,
     ]
@@ -137,18 +138,17 @@ def _sheet(
     """A sheet with its head fixed and filtered, its columns wide enough to read."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet: Worksheet = book.create_sheet(title[:31])
     wrapped = Alignment(vertical="top", wrap_text=True)
-    for row in (head, *rows):
-        if sheet.max_row >= _SHEET_ROWS:
-            break
-        at = sheet.max_row + 1 if sheet.cell(1, 1).value is not None else 1
+    for at, row in enumerate(islice(chain((head,), rows), _SHEET_ROWS), 1):
         for column, value in enumerate(row, 1):
             cell = sheet.cell(at, column)
             if isinstance(value, str):
-                # Written as text whatever it begins with, so that no program takes it for a formula.
-                cell.set_explicit_value(clean(value)[:_LONGEST], "s")
+                cell.value = clean(value)[:_LONGEST]
+                # Text whatever it begins with, also after someone edits the cell, so that it never becomes a formula.
+                cell.data_type = "s"
                 cell.quotePrefix = value.startswith(("=", "+", "-", "@", "\t", "\r"))
             elif value is not None:
                 cell.value = value
@@ -161,5 +161,5 @@ def _sheet(
     sheet.auto_filter.ref = sheet.dimensions
     sheet.sheet_properties.tabColor = _THREAD
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"

@@ -129,7 +129,8 @@ def _outline(context: Context) -> _Outline:
         frozenset(".".join(number[:n]) for number in numbers for n in range(1, len(number))),
         Counter(section.framework_section for section in document.sections if section.framework_section),
         frozenset(one.parent for one in wanted if one.parent),
-        frozenset(one.section for one in (*document.items, *document.notes) if one.section),
+        frozenset(one.section for one in document.items if one.section)
+        | frozenset(note.section for note in document.notes if note.section),
         min((p.place.start for p in document.paragraphs if p.kind != "heading"), default=len(document.text)),
     )
 
@@ -167,9 +168,10 @@ def _is_told(imperative: re.Pattern[str], sentence: str) -> bool:
 
 
 _FILL = re.compile(r"(?<!\w)20(?:xx|yy|XX|YY)(?!\w)|(?<!\w)[xX]{2,}\s?%|<[^\W\d_][^<>\n/=\"@]{1,38}>")
-_OPEN = r"(?:[*_?xX]{2,4}|\.{2,4})"
+_OPEN, _SEP = r"[*_?xX]{2,4}", r"\s?[-‐‑–./]\s?"
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("date", rf"(?<![*\w.?]){_OPEN}\s?[-‐‑–./]\s?{_OPEN}\s?[-‐‑–./]\s?{_OPEN}(?![*\w])"),
+    ("date", rf"(?<![*\w.?]){_OPEN}{_SEP}{_OPEN}{_SEP}{_OPEN}(?![*\w])"),
+    ("date", r"(?<![*\w.?])\.{2,4}\s?[/-]\s?\.{2,4}\s?[/-]\s?(?:\.{2,4}|\d{4})"),
     ("date", r"(?<!\w)(?:jj|dd|tt)[-./](?:mm)[-./](?:aaaa|yyyy|jjjj|aa|yy)(?!\w)"),
     ("year", r"(?<!\w)(?:19|20)(?:[xX]{2}|[yY]{2}|[zZ]{2}|\.{2}|_{2}|\?{2})(?![\w.])"),
     ("figure", r"(?<!\w)[xX]{1,3}\s?%"),

@@ -18,8 +18,8 @@ _FEW = 3  # numbered headings below which numbers are not how the text names its
 
 @dataclass(frozen=True, slots=True)
 class _Present:
-    """What the document has: the numbers of its headings and the beginnings of these; every number that begins a line or
-    labels a paragraph or a statement; the labels of its annexes ("" for one without); where captions begin, by number."""
+    """What the document has: the numbers of its headings and the beginnings of these; every number that begins a line,
+    or labels a paragraph or a statement; the labels of its annexes ("" for one without); where captions begin."""
 
     numbers: frozenset[str]
     beginnings: frozenset[str]

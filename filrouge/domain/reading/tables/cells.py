@@ -18,6 +18,7 @@ from filrouge.domain.reading.tables.heads import (
     year_in,
     years_of_line,
 )
+from filrouge.domain.reading.tables.lexicon import words_of
 from filrouge.domain.reading.tables.numbers import is_empty, is_year, parse_number
 from filrouge.domain.reading.tables.page import Grid, GridCell
 from filrouge.domain.reading.tables.rows import RawRow
@@ -33,7 +34,7 @@ def grid_draft(grid: Grid) -> Draft | None:
         return None
     heads: Sequence[Sequence[GridCell | None]] = grid.rows[:split]
     body = grid.rows[split:]
-    columns = _figure_columns(body, grid.width)
+    columns = _figure_columns(heads, body, grid.width)
     if not columns:
         return None
     labels = [c for c in range(grid.width) if c < columns[0]]
@@ -70,7 +71,9 @@ def _texts(row: Sequence[GridCell | None]) -> list[str]:
     return [cell.text if cell is not None else "" for cell in row]
 
 
-def _figure_columns(body: Sequence[Sequence[GridCell | None]], width: int) -> list[int]:
+def _figure_columns(
+    heads: Sequence[Sequence[GridCell | None]], body: Sequence[Sequence[GridCell | None]], width: int
+) -> list[int]:
     """The columns that hold figures, those of labels (and of their ranks or codes) before them left out."""
     shares: list[float] = []
     for c in range(width):
@@ -82,8 +85,20 @@ def _figure_columns(body: Sequence[Sequence[GridCell | None]], width: int) -> li
     if not wordy:
         return []
     figures_at = [c for c in range(width) if shares[c] >= 0.6 and c > wordy[0]]
-    words_after = [c for c in wordy if figures_at and c > figures_at[0]]
-    return figures_at if len(words_after) <= max(1, len(figures_at)) else []
+    return figures_at if figures_at and _rows_are_labels(heads, wordy, figures_at) else []
+
+
+def _rows_are_labels(heads: Sequence[Sequence[GridCell | None]], wordy: Sequence[int], figures: Sequence[int]) -> bool:
+    """Whether the words of the rows are labels of figures, and not statements that have a figure among other columns."""
+    before = [c for c in wordy if c < figures[0]]
+    after = [c for c in wordy if c > figures[0]]
+    if len(before) > (1 if len(figures) == 1 else 3) or len(after) > 1:
+        return False
+    if not after or len(figures) > 1:
+        return True
+    return any(
+        cell is not None and words_of("REMARKS").search(fold(cell.text)) for row in heads if (cell := row[after[0]])
+    )
 
 
 def _filled(body: Sequence[Sequence[GridCell | None]], column: int) -> bool:

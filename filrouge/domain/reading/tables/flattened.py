@@ -29,6 +29,8 @@ _WORD_LISTS = {
 }
 # What a word of its list gains in its column, and what another word loses there.
 _GAIN = {"target": 2.5, "audience": 2.0, "channel": 2.0, "material": 1.6}
+# What it costs a row to begin after a column: these are often merged over several rows, and so not repeated.
+_MERGED: dict[str | None, float] = {"target": 0.2, "audience": 0.7}
 _CHANNEL_IN_MATERIAL = 0.7
 _LOSS = {"target": -1.6, "audience": -0.9, "channel": -1.2, "material": -0.8}
 
@@ -92,7 +94,7 @@ def cut(words: Sequence[Word], fields: Sequence[str | None]) -> list[Piece]:
         now: list[float] = []
         boundary = _boundary(before, word)
         for to in columns:
-            reach = [score[c] + _passage(c, to, len(fields), boundary, before, word) for c in columns]
+            reach = [score[c] + _passage(c, to, fields, boundary, before, word) for c in columns]
             top = max(columns, key=lambda c: reach[c])
             best_from.append(top)
             now.append(reach[top] + _gain(word, before, fields[to]))
@@ -155,15 +157,14 @@ def _is_hole(word: Word) -> bool:
     return set(word.text) <= _HOLES
 
 
-def _passage(source: int, to: int, count: int, boundary: float, before: Word, word: Word) -> float:
+def _passage(source: int, to: int, fields: Sequence[str | None], boundary: float, before: Word, word: Word) -> float:
     """What it costs to go from one column to another; back to an earlier one opens a row."""
     if source == to:
         return -1.5 if before.cell_end else 0.0
     if to > source:
         return boundary - 0.3 - 1.5 * (to - source - 1)
-    left_out = count - 1 - source
-    # The first columns are often merged over several rows, and so not repeated.
-    merged = min(to, 2) * 0.3 + max(0, to - 2) * 2.0
+    left_out = len(fields) - 1 - source
+    merged = sum(_MERGED.get(fields[c], 2.0) for c in range(to))
     return boundary - 0.8 - 1.8 * left_out - merged - (2.0 if word.text[0].islower() else 0.0)
 
 

@@ -130,6 +130,12 @@ LABEL_HEADS = listed(
     catégorie*, categorie, kategorie, category, article, artikel
     """
 )
+REMARKS = listed(
+    """
+    remarque*, commentaire*, observation*, note*, source*, justification*, explication*, opmerking*, toelichting,
+    commentaar, bron*, bemerkung*, anmerkung*, erläuterung*, quelle*, remark*, comment*
+    """
+)
 
 
 @lru_cache(maxsize=16)

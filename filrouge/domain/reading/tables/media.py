@@ -83,7 +83,7 @@ AUDIENCE_WORDS = listed(
     dirigeants, cellule*, cabinet*, ministre*, secrétaire*, réseau*, partenaires, communes, bourgmestre*, conseil,
     zones, citoyens, habitants, presse, journalistes, personeel*, personeelsleden, medewerkers, leidinggevenden,
     directie*, kabinet*, minister*, beleidscellen, netwerken, partners, gemeenten, burgemeester*, raad, inwoners,
-    burgers, pers, journalisten, mitarbeiter*, personal, führungskräfte, direktion*, kabinett*, netzwerk*,
+    burgers, pers, journalisten, mitarbeit*, personal, führungskräfte, direktion*, kabinett*, netzwerk*,
     gemeinden, bürgermeister*, rat, bürger, einwohner, staff, employees, managers, ministers, networks,
     municipalities, mayors, council, residents, citizens, press, journalists, syndicats, vakbonden, gewerkschaften,
     unions

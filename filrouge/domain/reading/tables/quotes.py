@@ -75,7 +75,7 @@ _CODES = re.compile(
     r"\W*(?:[^\W\d_]{1,3}[.\s-]?\s?)?\d{1,3}(?:\s*(?:[,;/+&·]|et|en|und|and|\s)\s*(?:[^\W\d_]{1,3}[.\s-]?\s?)?\d{1,3})*\W*"
 )
 _INLINE_NUMBER = re.compile(r"(?<=[\s;])(?P<number>\d{1,2})\s?[.)]\s?(?=[A-ZÀ-Ý«])")
-_INLINE_OBJECTIVE = re.compile(rf"(?<=[\s;]){_OBJECTIVE_WORDS}\s*\d{{1,3}}\s*[:–—-]")
+_INLINE_OBJECTIVE = re.compile(rf"(?:^|(?<=[\s;])){_OBJECTIVE_WORDS}\s*\d{{1,3}}\s*[:–—-]")
 _SAME = 0.8
 _WHOLE = 0.85
 
@@ -217,7 +217,7 @@ def split_inline(part: Part, known: frozenset[int]) -> list[Part]:
     cuts += [m.start() for m in _INLINE_OBJECTIVE.finditer(_lower(part.text))]
     if not cuts:
         return [part]
-    edges = [0, *sorted(set(cuts)), len(part.text)]
+    edges = [*sorted({0, *cuts}), len(part.text)]
     out = []
     for a, b in pairwise(edges):
         piece = part.text[a:b]

@@ -46,7 +46,7 @@ def _index(batch: Batch, names: list[str], voice: Voice) -> str:
     count = len(batch.dossiers) + len(batch.failures)
     caption = voice("files", count=count)
     inner = [tag("caption", caption, class_="unseen"), tag("thead", tag("tr", *head)), tag("tbody", *rows)]
-    table = tag("div", tag("table", inner), class_="scroll", role="region", tabindex="0", aria_label=caption)
+    table = tag("div", tag("table", inner), class_="scroll", role="region", tabindex="0", aria_label=voice("reports"))
     content = [tag("div", tag("h1", voice("reports")), class_="opening"), part("files", caption, table)]
     if batch.failures:
         failed = [tag("li", failure.sentence) for failure in batch.failures]
@@ -61,7 +61,7 @@ def _row(dossier: Dossier, name: str, voice: Voice) -> Markup:
     return tag(
         "tr",
         tag("th", tag("a", heading(dossier, voice), href=name), scope="row"),
-        tag("td", dossier.file),
+        tag("td", dossier.file, class_="path"),
         tag("td", framework_name(document, dossier.framework, voice)),
         tag("td", language_name(document.language, voice)),
         *(tag("td", str(dossier.counts[one.value]), class_="figure") for one in SEVERITIES),

@@ -27,7 +27,7 @@ def first(sheet: Sheet) -> Markup | None:
         tag(
             "li",
             _head(sheet, remark, _where(sheet, remark)),
-            tag("p", remark.message, class_="message"),
+            tag("p", voice.typeset(remark.message), class_="message"),
             _excerpt(sheet, remark),
             _reasons(sheet, remark),
         )
@@ -60,7 +60,7 @@ def waived(sheet: Sheet) -> Markup | None:
             tag(
                 "li",
                 _head(sheet, remark, _where(sheet, remark)),
-                tag("p", remark.message, class_="message"),
+                tag("p", voice.typeset(remark.message), class_="message"),
                 tag("p", reason, " ", until, class_="waiver"),
             )
         )
@@ -125,7 +125,7 @@ def _remark(sheet: Sheet, remark: Remark) -> Markup:
     return tag(
         "article",
         _head(sheet, remark, tag("span", str(remark.rank), class_="number")),
-        tag("p", remark.message, class_="message"),
+        tag("p", voice.typeset(remark.message), class_="message"),
         _reasons(sheet, remark),
         id=f"r{remark.rank}",
         class_=f"remark {remark.severity.value}",
@@ -157,9 +157,9 @@ def _reasons(sheet: Sheet, remark: Remark) -> Markup:
     voice = sheet.voice
     rows: list[Content] = [
         tag("dt", voice("why")),
-        tag("dd", remark.why),
+        tag("dd", voice.typeset(remark.why)),
         tag("dt", voice("mend")),
-        tag("dd", remark.mend),
+        tag("dd", voice.typeset(remark.mend)),
     ]
     if remark.source:
         rows += [tag("dt", voice("source")), tag("dd", remark.source, class_="source")]

@@ -90,7 +90,7 @@ def by_rule(sheet: Sheet) -> Markup | None:
             "tr",
             tag("th", tag("span", remark.code, class_="code"), scope="row"),
             tag("td", severity_tag(remark.severity, voice)),
-            tag("td", remark.title),
+            tag("td", voice.typeset(remark.title)),
             tag("td", str(counts[remark.code]), class_="figure"),
             tag("td", remark.source),
         )

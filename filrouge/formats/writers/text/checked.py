@@ -78,21 +78,23 @@ def _where(dossier: Dossier, remark: Remark, voice: Voice) -> str:
 
 def _at_length(lines: Lines, dossier: Dossier, remark: Remark, rank: int) -> None:
     voice = lines.voice
-    where = f"{_where(dossier, remark, voice)} · {section_name(remark, dossier, voice)}"
+    where = _where(dossier, remark, voice)
+    if remark.place is not None:
+        where += f" · {section_name(remark, dossier, voice)}"
     if len(where) > _TITLE_ROOM:
         where = where[: _TITLE_ROOM - 1] + "…"
     lines.blank()
     lines.raw(f"{rank:>2}. {lines.severity(remark.severity)} {remark.code}")
     lines.paragraph(where, 4, colour=FAINT)
-    lines.paragraph(remark.message, 4)
-    lines.paragraph(f"{voice('why')} {remark.why}", 4, hang=2)
-    lines.paragraph(f"{voice('mend')} {remark.mend}", 4, hang=2)
+    lines.paragraph(lines.voice.typeset(remark.message), 4)
+    lines.paragraph(f"{voice('why')} {voice.typeset(remark.why)}", 4, hang=2)
+    lines.paragraph(f"{voice('mend')} {voice.typeset(remark.mend)}", 4, hang=2)
 
 
 def _in_short(lines: Lines, dossier: Dossier, remark: Remark) -> None:
     head = f"{lines.severity(remark.severity)} {remark.code}"
     lines.raw(f"  {head}  {lines.paint(_where(dossier, remark, lines.voice), FAINT)}")
-    lines.paragraph(remark.message, 4)
+    lines.paragraph(lines.voice.typeset(remark.message), 4)
 
 
 def _overview(lines: Lines, dossiers: tuple[Dossier, ...], failures: tuple[Failure, ...]) -> None:
