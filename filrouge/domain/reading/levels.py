@@ -51,6 +51,7 @@ class LevelNames:
                     if theme is not None:
                         self._levels.setdefault(form, (theme, part.code))
         names = sorted(map(re.escape, self._levels), key=len, reverse=True)
+        self._first = frozenset(name.split()[0] for name in self._levels)
         self._pattern = re.compile(rf"({'|'.join(names)}){_TAIL}") if names else None
         bare = [n for n in names if len(n) > 4 and not _is_plural(n, self._levels)]
         self._bare = re.compile(rf"({'|'.join(bare)})\s*:\s+(?=\S)") if bare else None
@@ -61,6 +62,8 @@ class LevelNames:
         (``Strategic objective: …``)."""
         text = para.text if para.label is None or para.label.kind == "bullet" else para.whole
         if self._pattern is None or not text or not (text[0].isupper() or text[0].isdigit()):
+            return None
+        if flat(text[:30]).lstrip("(").split(" ", 1)[0].rstrip("0123456789.:-") not in self._first:
             return None
         plain = flat(text)
         match = self._pattern.match(plain)

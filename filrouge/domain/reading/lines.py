@@ -19,8 +19,7 @@ _PAGE_NUMBER = re.compile(
 )
 _DOTTED = re.compile(r"(?:\.\s?){5,}\s*\d{1,4}$|_{5,}\s*\d{1,4}$")
 _CONTENTS = re.compile(
-    r"(?:table des matieres|sommaire|inhoud|inhoudsopgave|inhoudstafel|inhalt|inhaltsverzeichnis|(?:table of )?contents)"
-    r"\s*:?"
+    r"(?:table des matieres|sommaire|inhoud(?:sopgave|stafel)?|inhalt(?:sverzeichnis)?|(?:table of )?contents)\s*:?"
 )
 _ENTRY = re.compile(r"[^\d\s].*(?:\t|\s{2,}|\.{3,}|…|\s)\d{1,3}$")
 _CELLS = re.compile(r"\t[^\t]*\t|^\s*[^\t]{7,}\t+[^\s]")

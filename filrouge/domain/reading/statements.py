@@ -277,7 +277,7 @@ def with_parents(
     """Number the items and hang each under its parent.
 
     That is the statement under whose heading it stands (``holders``, ranks of drafts), else one whose number it extends
-    (``2.1`` under ``2``), else the last above it of its level's parent.
+    (``2.1`` under ``2``), else the last above it of a higher level.
     """
     parents: dict[str, list[str]] = {}
     for level in framework.levels:
@@ -286,10 +286,9 @@ def with_parents(
     items: list[Item] = []
     for rank, draft in enumerate(drafts):
         above = _under(draft, items, holders[rank])
-        for kind in () if above else _ancestry(draft.kind, parents):
-            above = _parent(draft, [i for i in items if i.kind == kind])
-            if above is not None:
-                break
+        if above is None:
+            kinds = _ancestry(draft.kind, parents)
+            above = _parent(draft, [i for i in items if i.kind in kinds])
         items.append(
             Item(
                 id=f"i{rank + 1}",
@@ -317,16 +316,17 @@ def _under(draft: Draft, items: Sequence[Item], holder: int | None) -> Item | No
     return items[holder] if _ORDER.index(items[holder].kind) < _ORDER.index(draft.kind) else None
 
 
-def _ancestry(kind: str, parents: dict[str, list[str]]) -> list[str]:
-    """The kinds an item may hang under, nearest first: its level's parent, then the parent's parent."""
-    out: list[str] = []
+def _ancestry(kind: str, parents: dict[str, list[str]]) -> frozenset[str]:
+    """The kinds an item may hang under: its level's parent, the parent's parent, and a plain objective for any of
+    them."""
+    out: set[str] = set()
     queue = list(parents.get(kind, []))
     while queue:
         nearest = queue.pop(0)
         if nearest not in out and nearest != kind:
-            out.append(nearest)
+            out.add(nearest)
             queue += parents.get(nearest, [])
-    return [*out, "objective"] if out and "objective" not in out else out
+    return frozenset(out | {"objective"} if out else out)
 
 
 def _parent(draft: Draft, candidates: Sequence[Item]) -> Item | None:

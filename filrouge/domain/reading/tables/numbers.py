@@ -20,6 +20,7 @@ _SHAPE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-9]\d)")
+_MOST_NUMBERS_OF_LABEL = 2
 _NARROW = "\u00a0\u202f\u2009"
 _WORD = re.compile(r"\S+")
 _TRIPLES = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?![^\s%€)])")
@@ -196,10 +197,10 @@ def into_columns(cells: Sequence[Atom], count: int, line: str) -> tuple[Atom, ..
         return None
     if len(cells) == count:
         return tuple(cells)
-    if len(cells) <= count + 2 and not _triples_follow(cells[-count:]):
+    if len(cells) <= count + _MOST_NUMBERS_OF_LABEL and not _triples_follow(cells):
         return tuple(cells[-count:])
     best = _grouping(tuple(cells), count, _gaps(cells, line))
-    return best if best is not None else tuple(cells[-count:]) if len(cells) <= count + 2 else None
+    return best if best is not None else tuple(cells[-count:]) if len(cells) <= count + _MOST_NUMBERS_OF_LABEL else None
 
 
 def _triples_follow(cells: Sequence[Atom]) -> bool:
@@ -240,7 +241,7 @@ def _grouping(cells: tuple[Atom, ...], count: int, joined: list[bool]) -> tuple[
                     break
                 begin -= 1
         cost.append(step)
-    starts = cost[count]
+    starts = {begin: least for begin, least in cost[count].items() if begin <= _MOST_NUMBERS_OF_LABEL}
     if not starts:
         return None
     # As many words as possible belong to the figures, unless a lone number of the label would be one of them.
