@@ -39,7 +39,7 @@ def documents() -> list[Path]:
         found = sorted((ROOT / named / "sources").glob("*.txt"))
         if found:
             return found
-    from filrouge.library import samples
+    from filrouge.cli.samples import samples
 
     return sorted(samples())
 

@@ -59,7 +59,7 @@ def test_reads_as_a_careful_person(name: str, form: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", cases.names())
 def test_says_that_it_is_invented(name: str) -> None:
-    assert any(word in cases.words(name) for word in ("inventé", "verzonnen"))
+    assert any(word in cases.words(name).casefold() for word in ("inventé", "verzonnen", "erfunden"))
 
 
 @pytest.mark.parametrize("name", cases.names())
@@ -72,9 +72,10 @@ def test_expects_only_words_of_the_document(name: str) -> None:
     assert [line for line in wanted if fold(line) not in text] == []
 
 
-def test_there_are_six_documents_in_two_languages() -> None:
+def test_there_are_at_least_six_documents_in_two_languages() -> None:
     languages = [cases.expected(name)["language"] for name in cases.names()]
-    assert (languages.count("fr"), languages.count("nl")) == (4, 2)
+    assert languages.count("fr") >= 4
+    assert languages.count("nl") >= 2
     forms = {form.split("-")[0] for _, form in cases.cases()}
     assert forms == {"txt", "docx", "odt", "pdf"}
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -91,6 +93,33 @@ def test_every_command_shown_exists(page: str, line: str) -> None:
     assert path in _known_options(), f"{page}: no command {' '.join(path)}"
     given = {word.split("=")[0] for word in words if word.startswith("-") and word != "-"}
     assert given <= _known_options()[path], f"{page}: {line}"
+
+
+def _answers(language: str, folder: Path) -> str:
+    """What the demo and a check of its document say, on the day of the demo, in one line."""
+    base = [sys.executable, "-m", "filrouge"]
+    said = subprocess.run(
+        [*base, "demo", "--output", str(folder), "--lang", language],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    ).stdout
+    document = next(path for path in folder.iterdir() if path.suffix != ".html")
+    check = [*base, "check", str(document), "--lang", language, "--today", "2026-07-01", "--fail-on", "never"]
+    said += subprocess.run(check, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    return " ".join(said.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answers_that_pages_quote_are_those_of_the_program(language: str, tmp_path: Path) -> None:
+    answers = _answers(language, tmp_path)
+    pages = [ROOT / "docs" / "tutorials" / f"first-plan.{language}.md", *([ROOT / "README.md"] * (language == "en"))]
+    for page in pages:
+        blocks = re.findall(r"^```text\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+        assert blocks
+        lines = [" ".join(line.split()) for block in blocks for line in block.splitlines()]
+        assert [line for line in lines if line != "…" and line not in answers] == [], name(page)
 
 
 def test_every_command_and_option_is_explained_in_every_language() -> None:

@@ -20,16 +20,10 @@ RULE_WORDS = {
         "Every remark carries the code of its rule. `filrouge rules CODE` says the same as this page.",
     ),
     "severity": Text("Gravité", "Ernst", "Schweregrad", "Severity"),
-    "kinds": Text("Concerne", "Geldt voor", "Gilt für", "Speaks about"),
-    "any": Text("tout document", "elk document", "jedes Dokument", "any document"),
-    "source": Text("Source", "Bron", "Quelle", "Source"),
-    "why": Text("Pourquoi", "Waarom", "Warum", "Why"),
-    "mend": Text("Comment y remédier", "Hoe te verhelpen", "Wie zu beheben", "How to mend it"),
-    "breaks": Text(
-        "Exemple qui l'enfreint", "Voorbeeld dat ertegen ingaat", "Beispiel dagegen", "An example that breaks it"
-    ),
-    "keeps": Text("Exemple qui la respecte", "Voorbeeld dat ze naleeft", "Beispiel dafür", "An example that keeps it"),
 }
+
+# The labels that `filrouge rules CODE` shows too.
+RULE_LABELS = ("why", "mend", "breaks", "keeps", "source", "for", "for-all")
 
 FRAMEWORK_HEAD = """# The frameworks
 
@@ -56,6 +50,7 @@ def pages() -> dict[str, str]:
 def rules_page(language: str) -> str:
     """Every rule with its explanation, in one language."""
     words = {name: text[language] for name, text in RULE_WORDS.items()}
+    words |= {name: texts("cli")[f"rule-{name}"][language] for name in RULE_LABELS}
     words["colon"] = " : " if language == "fr" else ": "
     others = " · ".join(
         f"**{NAMES[one]}**" if one == language else f"[{NAMES[one]}](rules.{one}.md)" for one in LANGUAGES
@@ -67,13 +62,13 @@ def rules_page(language: str) -> str:
 
 def _rule(rule: Rule, text: RuleText, words: dict[str, str], language: str) -> str:
     severity = texts("report")[rule.severity.value][language]
-    kinds = ", ".join(_kind_title(kind, language) for kind in rule.frameworks) or words["any"]
+    kinds = ", ".join(_kind_title(kind, language) for kind in rule.frameworks) or words["for-all"]
     return "\n".join(
         [
             f"## {rule.code}\n",
             f"**{text.title[language]}**\n",
             f"- {words['severity']}{words['colon']}{severity}",
-            f"- {words['kinds']}{words['colon']}{kinds}",
+            f"- {words['for']}{words['colon']}{kinds}",
             f"- {words['source']}{words['colon']}{rule.source}\n",
             f"{words['why']}{words['colon']}{_inline(text.why[language])}\n",
             f"{words['mend']}{words['colon']}{_inline(text.mend[language])}\n",

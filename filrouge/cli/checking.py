@@ -60,15 +60,15 @@ def check_all(paths: Sequence[Path], order: Order, *, many: bool) -> Outcome:
     return Outcome(Batch(dossiers, tuple(failures), many), language, any(failed for _, failed in results))
 
 
-def check_one(path: Path, order: Order, language: str, settings: Settings) -> Dossier:
-    """Read and check one file. Raises Unread."""
+def check_one(path: Path, order: Order, language: str, settings: Settings, *, name: str | None = None) -> Dossier:
+    """Read and check one file, under another name than its path if one is given. Raises Unread."""
     from filrouge.domain.coherence import check
     from filrouge.library import rule_texts
 
     document = document_in(path, order.framework, language)
     framework = framework_of(document)
     report = check(document, framework, today=order.today, waivers=settings.waivers_for(path))
-    return dossier(shown(path), document, framework, report, rule_texts(), language, order.today)
+    return dossier(name or shown(path), document, framework, report, rule_texts(), language, order.today)
 
 
 def each(paths: Sequence[Path], do: Callable[[Path], Made]) -> tuple[list[Made], list[Failure]]:

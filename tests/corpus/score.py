@@ -122,7 +122,7 @@ def _headings(sheet: Sheet, found: list[Json], expected: list[list[Any]]) -> Non
             section = found[pairs[i]]
             numbers.append(
                 (
-                    fold(section.get("number") or "") == fold(row[1] or ""),
+                    row[1] == "-" or fold(section.get("number") or "") == fold(row[1] or ""),
                     f"{section.get('number')} for {row[1]} {row[2]}",
                 )
             )
@@ -190,9 +190,9 @@ def _attributes(sheet: Sheet, answer: Json, expected: list[Json], paired: list[t
             same = sorted(map(fold, got.get("owners", []))) == sorted(map(fold, want["owners"]))
             judge("owners", same, got.get("owners"), want["owners"], want)
         if "parent" in want:
-            above = by_id.get(got.get("parent") or "", {})
-            named = f"{above.get('kind')} {above.get('number')}"
-            wanted = f"{_parent_kind(expected, want)} {want['parent']}"
+            above = by_id.get(got.get("parent") or "")
+            named = f"{above['kind']} {above['number']}" if above else "none"
+            wanted = f"{_parent_kind(expected, want)} {want['parent']}" if want["parent"] else "none"
             judge("parent", fold(named) == fold(wanted), named, wanted, want)
         date = (got.get("deadline") or {}).get("date")
         judge("date", str(date or "") == str(want.get("date") or ""), date, want.get("date"), want)

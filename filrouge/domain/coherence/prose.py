@@ -116,7 +116,7 @@ def _is_ordinal_or_initial(word: str) -> bool:
 
 def excerpt(text: str, size: int = _QUOTED) -> str:
     """The beginning of a text for quoting in a remark: single spaces, cut at a word, with an ellipsis when cut."""
-    plain = " ".join(text.split()).rstrip(" ;,.:")
+    plain = " ".join(text[: size * 8].split()).rstrip(" ;,.:")
     if len(plain) <= size:
         return plain
     return plain[:size].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

@@ -328,7 +328,8 @@ def _without_repeats(paras: Sequence[Para], found: list[Candidate]) -> list[Cand
         if not candidate.strong and counts[fold(paras[candidate.index].whole)] >= 3 and candidate.known is None:
             continue
         again = later[words]
-        if again != rank and not candidate.strong and _prose(paras, found, again) and not _prose(paras, found, rank):
+        firm = candidate.level is not None or _labelled(paras[candidate.index])
+        if again != rank and not firm and _prose(paras, found, again) and not _prose(paras, found, rank):
             continue
         kept.append(candidate)
     return kept

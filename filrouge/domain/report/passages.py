@@ -36,7 +36,8 @@ class Passage:
     """A heading, a paragraph, a point of a list, a footnote or a table.
 
     ``kind`` is ``heading``, ``text``, ``list``, ``footnote``, ``lead_in`` or ``table``; ``section`` is set on a heading
-    that opens one, ``table`` on a table. The pieces put together are the passage's text.
+    that opens one, ``table`` on a table. ``role`` is what a line of a matrix is (``weakness``, ``objective``, …). The
+    pieces put together are the passage's text.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Passage:
     section: Section | None = None
     table: Table | None = None
     marks: tuple[Mark, ...] = ()
+    role: str | None = None
 
 
 @dataclass(slots=True)
@@ -56,6 +58,7 @@ class _Draft:
     label: str | None = None
     section: Section | None = None
     table: Table | None = None
+    role: str | None = None
     marks: list[Mark] = field(default_factory=list)
 
 
@@ -73,19 +76,41 @@ def _drafts(document: Document) -> Iterable[_Draft]:
     headings = {section.heading.start: section for section in document.sections if section.heading.end}
     tables = sorted((t for t in document.tables if t.rows or t.actions or t.lines), key=lambda table: table.place)
     starts = [table.place.start for table in tables]
-    shown = [False] * len(tables)
-    for paragraph in document.paragraphs or _lines(document.text):
-        for rank in range(bisect_right(starts, paragraph.place.start)):
-            if not shown[rank]:
-                shown[rank] = True
-                yield _Draft("table", tables[rank].place, "", table=tables[rank])
+    paragraphs = document.paragraphs or tuple(_lines(document.text))
+    others = [_Draft("table", table.place, "", table=table) for table in tables]
+    others += _unshown(document, [*(one.place for one in paragraphs), *(one.place for one in tables)])
+    others.sort(key=lambda draft: draft.place, reverse=True)
+    for paragraph in paragraphs:
+        while others and others[-1].place.start <= paragraph.place.start:
+            yield others.pop()
         if paragraph.kind != "heading" and _inside(paragraph, tables, starts):
             continue
         section = headings.get(paragraph.place.start) if paragraph.kind == "heading" else None
         yield _Draft(paragraph.kind, paragraph.place, paragraph.text, paragraph.label, section)
-    for rank, table in enumerate(tables):
-        if not shown[rank]:
-            yield _Draft("table", table.place, "", table=table)
+    yield from reversed(others)
+
+
+def _unshown(document: Document, places: list[Place]) -> Iterable[_Draft]:
+    """What was understood of text that is neither a paragraph nor a table (a matrix, a list in columns)."""
+    places.sort()
+    starts = [place.start for place in places]
+
+    def is_shown(place: Place) -> bool:
+        rank = bisect_right(starts, place.start) - 1
+        return rank >= 0 and place.start < places[rank].end
+
+    for domain in document.risk_domains:
+        if not is_shown(domain.place):
+            head = Place(domain.place.start, min((q.place.start for q in domain.quoted), default=domain.place.end))
+            yield _Draft("list", head, domain.title, domain.number, role="risk_domain")
+            for quoted in domain.quoted:
+                yield _Draft("list", quoted.place, quoted.text, str(quoted.number), role=quoted.kind)
+    for item in document.items:
+        if not is_shown(item.place):
+            yield _Draft("list", item.place, item.text, item.number, role=item.kind)
+    for line in document.swot:
+        if not is_shown(line.place):
+            yield _Draft("list", line.place, line.text, line.number, role=line.kind)
 
 
 def _lines(text: str) -> Iterable[Paragraph]:
@@ -125,7 +150,9 @@ def _distribute(drafts: list[_Draft], remarks: Sequence[Remark]) -> tuple[Remark
 
 def _finished(draft: _Draft, text: str) -> Passage:
     pieces = _pieces(draft, text) if draft.table is None else ()
-    return Passage(draft.kind, draft.place, pieces, draft.label, draft.section, draft.table, tuple(draft.marks))
+    return Passage(
+        draft.kind, draft.place, pieces, draft.label, draft.section, draft.table, tuple(draft.marks), draft.role
+    )
 
 
 def _pieces(draft: _Draft, text: str) -> tuple[Piece, ...]:

@@ -14,6 +14,7 @@ from filrouge.domain.language.words import fold, phrases, tokens
 from filrouge.domain.model import FrameworkSection, Place, Section
 
 _FOLLOWED = 0.2  # share of the framework's sections that a document must have to be said to follow it
+_MOST = 500  # placeholders; a text with more is a form, and is told so by then
 _ALIKE = 5  # more placeholders of one kind are one remark
 
 
@@ -178,7 +179,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("stars", r"(?<![*\w])\*{3,}(?![*\w])"),
     ("name", r"<(?!br|http|www|/)[^\W\d_][^<>\n/=\"@]{1,38}>"),
     ("name", r"(?<![\w-])(?:x{2,}|X{3,}|X{2}(?= ?%))(?![\w-])"),
-    ("blank", r"(?<![\w_])_{4,}+(?!\w)|(?<![.\w])\.{6,}+(?!\s*\d)|(?<!…)…(?:\s?…){2,}+(?!\s*\d)"),
+    ("blank", r"(?<![\w_])_{4,}+(?!\w)|(?<![.\w])\.{6,}+(?!\s*\d)|(?<!…)(?<!…\s)…(?:\s?…){2,}+(?!\s*\d)"),
     ("filler", r"(?i)\blorem ipsum\b"),
     ("filler", r"(?<![\w/])(?:TODO|TBD|TBC|FIXME|NTB|PM NOG)(?!\w)"),
     ("ellipsis", r"(?m)^[ \t\u00a0]*[-‐–—•·▪◦*\uf0b7][ \t\u00a0]*(?:…|\.{3})[ \t\u00a0]*;?$"),
@@ -221,6 +222,8 @@ def _placeholders(context: Context) -> Iterator[tuple[str, Place, str]]:
             if any(start < b and a < end for a, b in taken) or _is_rule(text, start, end):
                 continue
             taken.append((start, end))
+            if len(taken) > _MOST:
+                return
             yield kind, Place(start, end), _shown(text[start:end])
 
 

@@ -18,7 +18,7 @@ from filrouge.domain.reading.tables.page import Line, is_heading
 _MAYBE_ROW = re.compile(r"\d\S*\s+\S*[\d\-–—−/%€‐]|[\-–—−‐]\s+\S*\d")
 _LONE_FIGURE = re.compile(r"\s*(?:€\s?)?[-−–+(]?\d[\d.,]*\)?\s?(?:%|€)?\s*|\s*[-–—−]\s*")
 _CAPTION = re.compile(
-    rf"\s*(?:{'|'.join(map(re.escape, sorted(CAPTION, key=len, reverse=True)))})\s*\d{{0,2}}\s*(?:[:.–—-]|$)",
+    rf"\s*(?:{'|'.join(map(re.escape, sorted(CAPTION, key=len, reverse=True)))})\s*[A-Z]?[.-]?\d{{0,2}}(?:[.-]\d{{1,2}})?\s*(?:[:.–—-]|$)",
     re.IGNORECASE,
 )
 _MOST_TEXT_BETWEEN = 6
@@ -57,10 +57,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Rows that belong together, most of ``count`` columns."""
+    """Rows that belong together, most of ``count`` columns; ``loose`` when their thousands stand apart."""
 
     entries: tuple[Entry, ...]
     count: int
+    loose: bool = False
 
 
 def entry_of(rank: int, line: Line) -> Entry | None:
@@ -186,13 +187,19 @@ def _by_width(cluster: Sequence[Entry]) -> list[list[Entry]]:
     parts: list[list[Entry]] = [[]]
     tally: Counter[int] = Counter()
     for entry, following in zip_longest(cluster, cluster[1:]):
-        narrower = parts[-1] and not _loose(entry) and entry.count < _usual(tally)
+        narrower = parts[-1] and not _loose(entry) and _narrower(entry.count, tally)
         if narrower and following is not None and following.count == entry.count:
             parts.append([])
             tally = Counter()
         parts[-1].append(entry)
         tally[entry.count] += 1
     return parts
+
+
+def _narrower(count: int, tally: Counter[int]) -> bool:
+    """Whether a row has fewer figures than those before it, more than numbers in their labels can explain."""
+    usual = _usual(tally)
+    return count < usual and (usual - count > 2 or tally[usual] > 2)
 
 
 def _count_of(part: Sequence[Entry]) -> int:
@@ -221,17 +228,17 @@ def _usual(tally: Counter[int]) -> int:
     return min(count for count, times in tally.items() if times == top)
 
 
-def figures_of(entry: Entry, count: int) -> tuple[Figure, ...] | None:
+def figures_of(entry: Entry, count: int, *, loose: bool) -> tuple[Figure, ...] | None:
     """The ``count`` figures of a row, at their places; None when it does not have as many."""
-    cells = into_columns(entry.cells, count, entry.raw)
+    cells = into_columns(entry.cells, count, entry.raw, loose=loose)
     if cells is None:
         return None
     return tuple(Figure(c.text, Place(entry.offset + c.start, entry.offset + c.end), c.kind == "empty") for c in cells)
 
 
-def own_label(entry: Entry, count: int) -> str:
+def own_label(entry: Entry, count: int, *, loose: bool) -> str:
     """The words of the row before its figures, with the numbers that belong to them."""
-    cells = into_columns(entry.cells, count, entry.raw)
+    cells = into_columns(entry.cells, count, entry.raw, loose=loose)
     if cells is None or not entry.cells or cells[0].start == entry.cells[0].start:
         return entry.before
     return " ".join(f"{entry.before} {entry.raw[entry.cells[0].start : cells[0].start]}".split())

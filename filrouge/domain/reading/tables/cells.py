@@ -89,7 +89,7 @@ def _figure_columns(
 
 
 def _rows_are_labels(heads: Sequence[Sequence[GridCell | None]], wordy: Sequence[int], figures: Sequence[int]) -> bool:
-    """Whether the words of the rows are labels of figures, and not statements that have a figure among other columns."""
+    """Whether the words of the rows are labels of figures, not statements with a figure among other columns."""
     before = [c for c in wordy if c < figures[0]]
     after = [c for c in wordy if c > figures[0]]
     if len(before) > (1 if len(figures) == 1 else 3) or len(after) > 1:

@@ -74,14 +74,14 @@ def _draft(body: Body, lines: Sequence[Line], floor: int) -> Draft | None:
     if best is None:
         return None
     count, columns, heads, years = best
-    body = Body(body.entries, count)
+    body = Body(body.entries, count, loose=count != body.count)
     last_head = max(heads) if heads else first - 1
     before = sorted(rank for rank in above if rank > last_head)
     rows = rows_of(body, lines, last_head + 1 if heads else first, before)
     if len(rows) < 2:
         return None
     start = min([rows[0].first, *heads])
-    skipped = sum(figures_of(entry, count) is None for entry in body.entries)
+    skipped = sum(figures_of(entry, count, loose=body.loose) is None for entry in body.entries)
     return Draft(columns, rows, tuple(sorted(heads)), start, rows[-1].last, True, skipped, years=years)
 
 
@@ -235,5 +235,5 @@ def _single_column(lines: Sequence[Line], head: int, end: int) -> Draft | None:
     grouped = all(re.fullmatch(r"\d{3}(?:,\d+)?", cell.text) for entry in entries for cell in entry.cells[1:])
     if len(entries) < 3 or not (grouped or usual_count(entries) == 1):
         return None
-    rows = rows_of(Body(tuple(entries), 1), lines, head + 1, [])
+    rows = rows_of(Body(tuple(entries), 1, loose=usual_count(entries) != 1), lines, head + 1, [])
     return Draft(columns, rows, (head,), head, rows[-1].last, True)

@@ -15,7 +15,7 @@ _EMPTY = frozenset("- – — − ‐ ‑ -- / // n.a. n.a n/a nvt n.v.t. p.m. p
 _UNIT = re.compile(r"(?:%|€|k€|m€|t€|eur|keur|meur|teur|etp|vte|fte|vzä)", re.IGNORECASE)
 _SHAPE = re.compile(
     r"(?P<open>\()?(?P<sign>[-−–‐‑+])?\s?(?:€\s?)?"
-    r"(?P<body>\d{1,3}(?:[  \u202f\u2009]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
+    r"(?P<body>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
     r"\s?(?P<unit>%|€|k€|eur)?(?P<close>\))?(?:\*{1,3}|[¹²³⁰⁴-⁹]{1,2}|\(\d\))?",
     re.IGNORECASE,
 )
@@ -187,26 +187,19 @@ def longest_run(words: Sequence[Atom]) -> Run | None:
     return best
 
 
-def into_columns(cells: Sequence[Atom], count: int, line: str) -> tuple[Atom, ...] | None:
+def into_columns(cells: Sequence[Atom], count: int, line: str, *, loose: bool) -> tuple[Atom, ...] | None:
     """Exactly ``count`` figures out of a run that may hold more, or None when it cannot be.
 
-    A run that is longer begins with numbers of the label (``Project 112``), or has its thousands apart (``1 234``): the
-    reading that groups most evenly wins.
+    A run that is longer begins with numbers of the label. Where the thousands of the table stand apart
+    (``1 234``), ``loose``, words are put together again: the reading that groups most evenly wins.
     """
     if len(cells) < count or count < 1:
         return None
     if len(cells) == count:
         return tuple(cells)
-    if len(cells) <= count + _MOST_NUMBERS_OF_LABEL and not _triples_follow(cells):
-        return tuple(cells[-count:])
-    best = _grouping(tuple(cells), count, _gaps(cells, line))
-    return best if best is not None else tuple(cells[-count:]) if len(cells) <= count + _MOST_NUMBERS_OF_LABEL else None
-
-
-def _triples_follow(cells: Sequence[Atom]) -> bool:
-    """Whether some figure is a bare group of three digits after a short one, as thousands apart would be."""
-    pairs = pairwise(cells)
-    return any(_short(a) and _triple(b) for a, b in pairs)
+    if loose:
+        return _grouping(tuple(cells), count, _gaps(cells, line))
+    return tuple(cells[-count:]) if len(cells) <= count + _MOST_NUMBERS_OF_LABEL else None
 
 
 def _short(cell: Atom) -> bool:

@@ -37,13 +37,13 @@ def rows_of(body: Body, lines: Sequence[Line], start: int, before: Sequence[int]
         pieces = [[], *pieces[1:], _texts(lines, entries[-1].last + 1, entries[-1].last + 4)[:1]][1:]
     rows: list[RawRow] = []
     for entry, texts in zip(entries, pieces, strict=True):
-        figures = figures_of(entry, body.count)
+        figures = figures_of(entry, body.count, loose=body.loose)
         if figures is None:
             continue
         if rows and texts and _goes_on(rows[-1].label, lines[texts[0]].words):
             rows[-1] = _longer(rows[-1], lines[texts[0]], texts[0])
             texts = texts[1:]
-        rows.append(_row(entry, figures, own_label(entry, body.count), texts, lines, width))
+        rows.append(_row(entry, figures, own_label(entry, body.count, loose=body.loose), texts, lines, width))
     return _last_wrap(rows, lines)
 
 

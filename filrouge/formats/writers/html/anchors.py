@@ -42,6 +42,11 @@ class Sheet:
         order = sorted(range(len(self.passages)), key=lambda rank: self.passages[rank].place.start)
         return [self.passages[rank].place.start for rank in order], order
 
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage that stands at this offset of the text, or None when there is none."""
+        starts, order = self._starts
+        return self.passages[order[max(0, bisect_right(starts, offset) - 1)]] if order else None
+
     def anchor_at(self, offset: int) -> str:
         """The name of the passage that stands at this offset of the text."""
         starts, order = self._starts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from filrouge.domain.report.dossier import SEVERITIES
 from filrouge.domain.report.naming import numbered, titled
@@ -11,10 +12,12 @@ from filrouge.domain.report.passages import Mark, Passage
 from filrouge.formats.writers.html.anchors import Sheet
 from filrouge.formats.writers.html.markup import Content, Markup, sign, tag
 from filrouge.formats.writers.html.page import part
-from filrouge.formats.writers.html.remarks import margin, reference, whole
+from filrouge.formats.writers.html.remarks import margin, margin_height, reference, whole
 from filrouge.formats.writers.html.tables import table
 
 _TOP, _LOWEST = 3, 6
+_CHARACTERS_A_LINE = 78
+_MOST_TOGETHER = 8
 
 
 def reading(sheet: Sheet) -> Markup:
@@ -67,33 +70,62 @@ def _entry(sheet: Sheet, entry: Entry) -> Markup:
     return tag("li", tag("a", name, *counts, href=f"#{sheet.anchor_at(section.heading.start)}"), style=style)
 
 
+@dataclass(slots=True)
+class _Stretch:
+    """Passages that have remarks (``here``), with what stands between them, and those that follow (``after``)."""
+
+    here: list[Markup] = field(default_factory=list)
+    after: list[Markup] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    is_table: bool = False
+    remarked: int = 0
+    text_height: float = 0.0
+    margin_height: float = 0.0
+
+
 def _stretches(sheet: Sheet) -> Iterator[Markup]:
-    """The passages, cut before each that has remarks, so that a margin may run on beside the passages that follow."""
+    """The text, cut into stretches with one margin each, so that remarks stand beside what they are about.
+
+    Where remarks are longer than the text beside them, the next passages join the stretch, so that the text is not torn
+    apart; a heading of the first levels, a table or too many passages end it all the same.
+    """
     ranks = _heading_ranks(sheet.passages)
-    here: list[Markup] = []
-    after: list[Markup] = []
-    marks: Sequence[Mark] = ()
-    is_table = False
+    now = _Stretch()
     for rank, passage in enumerate(sheet.passages):
-        drawn = _passage(sheet, passage, f"p{rank}", ranks[rank])
-        if passage.marks or passage.table is not None:
-            if here or after:
-                yield _stretch(sheet, here, marks, after, is_table)
-            here, after, marks, is_table = [drawn], [], passage.marks, passage.table is not None
+        drawn = _passage(sheet, rank, ranks[rank])
+        is_table = passage.table is not None
+        if passage.marks or is_table:
+            full = now.text_height >= now.margin_height or now.remarked >= _MOST_TOGETHER
+            if is_table or now.is_table or full or not now.marks:
+                if now.here or now.after:
+                    yield _stretch(sheet, now)
+                now = _Stretch(is_table=is_table)
+            now.here += [*now.after, drawn]
+            now.after = []
+            now.marks += passage.marks
+            now.remarked += 1
+            now.margin_height += margin_height(passage.marks)
         else:
-            after.append(drawn)
-    if here or after:
-        yield _stretch(sheet, here, marks, after, is_table)
+            now.after.append(drawn)
+        now.text_height += _text_height(passage)
+    if now.here or now.after:
+        yield _stretch(sheet, now)
 
 
-def _stretch(sheet: Sheet, here: list[Markup], marks: Sequence[Mark], after: list[Markup], is_table: bool) -> Markup:
+def _text_height(passage: Passage) -> float:
+    """About how many rem a passage is high on a wide screen."""
+    lines = -(-len(_text(passage)) // _CHARACTERS_A_LINE)
+    return 1.65 * lines + (2.5 if passage.kind == "heading" else 0.6)
+
+
+def _stretch(sheet: Sheet, one: _Stretch) -> Markup:
     language = sheet.language
     return tag(
         "div",
-        tag("div", *here, class_="here table" if is_table else "here", lang=language) if here else None,
-        margin(sheet, marks),
-        tag("div", *after, class_="after", lang=language) if after else None,
-        class_="stretch wide" if is_table else "stretch",
+        tag("div", *one.here, class_="here table" if one.is_table else "here", lang=language) if one.here else None,
+        margin(sheet, one.marks),
+        tag("div", *one.after, class_="after", lang=language) if one.after else None,
+        class_="stretch wide" if one.is_table else "stretch",
     )
 
 
@@ -110,12 +142,19 @@ def _heading_ranks(passages: Sequence[Passage]) -> list[int]:
     return ranks
 
 
-def _passage(sheet: Sheet, passage: Passage, name: str, heading: int) -> Markup:
+def _passage(sheet: Sheet, rank: int, heading: int) -> Markup:
+    passage, name = sheet.passages[rank], f"p{rank}"
     if passage.table is not None:
-        return tag("div", table(sheet, passage), id=name, class_="passage")
+        return tag(
+            "div", table(sheet, passage, _text(sheet.passages[rank - 1]) if rank else ""), id=name, class_="passage"
+        )
     content = _pieces(sheet, passage)
     if passage.kind == "heading":
         return tag(f"h{heading}", _number(passage), *content, id=name)
+    if passage.role:
+        role = tag("span", sheet.voice(f"one.{passage.role}"), lang=sheet.voice.language if sheet.language else None)
+        label = tag("span", role, f" {passage.label or ''}", class_="role")
+        return tag("div", label, tag("p", *content), id=name, class_=f"passage point {passage.role}")
     if passage.label:
         return tag("div", tag("span", passage.label), tag("p", *content), id=name, class_="passage point")
     return tag("p", *content, id=name, class_=f"passage {passage.kind}")
@@ -124,8 +163,12 @@ def _passage(sheet: Sheet, passage: Passage, name: str, heading: int) -> Markup:
 def _number(passage: Passage) -> str:
     """The number of a heading, when its words do not hold it already."""
     number = (passage.section.number if passage.section else passage.label) or ""
-    text = "".join(piece.text for piece in passage.pieces)
+    text = _text(passage)
     return numbered(number, text).removesuffix(text)
+
+
+def _text(passage: Passage) -> str:
+    return "".join(piece.text for piece in passage.pieces)
 
 
 def _pieces(sheet: Sheet, passage: Passage) -> list[Content]:

@@ -15,6 +15,7 @@ from filrouge.formats.writers.html.page import part
 _CONTEXT = 70
 _LONGEST = 220
 _ALIKE_SHOWN = 3
+_CHARACTERS_A_LINE = 46
 
 
 def first(sheet: Sheet) -> Markup | None:
@@ -96,6 +97,15 @@ def margin(sheet: Sheet, marks: Sequence[Mark]) -> Markup | None:
     return tag("div", *parts, class_="margin")
 
 
+def margin_height(marks: Sequence[Mark]) -> float:
+    """About how many rem these marks take in the margin of a wide screen."""
+    height = 0.0
+    for mark in marks:
+        lines = -(-len(mark.remark.message) // _CHARACTERS_A_LINE)
+        height += 1.27 * lines + 4.4 if mark.first else 1.6
+    return height
+
+
 def reference(sheet: Sheet, remark: Remark) -> Markup:
     """The number of a remark, in the text, that leads to it."""
     name = sheet.voice("remark-number", number=remark.rank, severity=sheet.voice(remark.severity.value))
@@ -171,15 +181,19 @@ def _excerpt(sheet: Sheet, remark: Remark) -> Markup | None:
     place = remark.fact.place
     if place is None or place.start == place.end:
         return None
-    text = sheet.dossier.document.text
+    passage = sheet.passage_at(place.start)
+    if passage is None or passage.table is not None:
+        return None
+    first = min(passage.place.start, place.start)
+    text = sheet.dossier.document.text[: max(passage.place.end, place.end)]
     around = _CONTEXT if place.end - place.start < _CONTEXT else 0
-    start, end = _whole_words(text, place, around)
+    start, end = _whole_words(text, place, around, first)
     before, after = _single(text[start : place.start]), _single(text[place.end : end])
     marked = _single(text[place.start : place.end]).strip()
     if len(marked) > _LONGEST:
         marked = marked[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
     content: list[Content] = [
-        "… " if around and start > 0 else "",
+        "… " if around and start > first else "",
         before.lstrip(),
         tag("mark", marked),
         after.rstrip(),
@@ -189,10 +203,10 @@ def _excerpt(sheet: Sheet, remark: Remark) -> Markup | None:
     return tag("p", *content, class_="excerpt", lang=sheet.language)
 
 
-def _whole_words(text: str, place: Place, around: int) -> tuple[int, int]:
+def _whole_words(text: str, place: Place, around: int, first: int) -> tuple[int, int]:
     """Offsets about so many characters before and after a place, moved to where a word begins and ends."""
-    start, end = max(0, place.start - around), min(len(text), place.end + around)
-    while around and 0 < start < place.start and not text[start - 1].isspace():
+    start, end = max(first, place.start - around), min(len(text), place.end + around)
+    while around and first < start < place.start and not text[start - 1].isspace():
         start += 1
     while around and place.end < end < len(text) and not text[end].isspace():
         end -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from filrouge.domain.language.words import fold
 from filrouge.domain.model import Cell, Row, Table
 from filrouge.domain.report.figures import Column, Grid, grid
 from filrouge.domain.report.naming import figure
@@ -16,8 +17,11 @@ _ACTION_COLUMNS = ("target", "audience", "date", "message", "channel", "material
 Marks = dict[int, list[Mark]]
 
 
-def table(sheet: Sheet, passage: Passage) -> Markup:
-    """A table in a frame that scrolls sideways, by keyboard too, when the page is narrower."""
+def table(sheet: Sheet, passage: Passage, before: str) -> Markup:
+    """A table in a frame that scrolls sideways, by keyboard too, when the page is narrower.
+
+    ``before`` is the text of the passage before it: a title that stands there already is not shown again.
+    """
     one = passage.table
     assert one is not None
     title = one.title or sheet.voice(f"one.table.{one.kind}")
@@ -28,7 +32,9 @@ def table(sheet: Sheet, passage: Passage) -> Markup:
         inner = _actions(sheet, one, marks)
     else:
         inner = _lines(one)
-    caption = tag("caption", title, tag("span", f" ({one.unit})", class_="unit") if one.unit else None)
+    unit = tag("span", f" ({one.unit})", class_="unit") if one.unit else None
+    repeated = fold(title) in fold(before)
+    caption = tag("caption", title, unit, class_="unseen" if repeated else None)
     return tag(
         "div",
         tag("table", caption, inner, lang=sheet.language),
@@ -87,7 +93,7 @@ def _cell(sheet: Sheet, cell: Cell | None, places: int, marks: Marks) -> Markup:
     found = marks.get(cell.place.start, [])
     if not found:
         return tag("td", value, class_="figure")
-    return tag("td", tag("mark", value), *_references(sheet, found), class_="figure")
+    return tag("td", *_references(sheet, found), " ", tag("mark", value), class_="figure")
 
 
 def _actions(sheet: Sheet, one: Table, marks: Marks) -> Content:

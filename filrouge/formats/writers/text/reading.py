@@ -91,7 +91,7 @@ def _analysis(lines: Lines, document: Document) -> None:
 def _table(lines: Lines, table: Table) -> None:
     voice = lines.voice
     unit = f" ({table.unit})" if table.unit else ""
-    lines.heading(f"{table.title or voice(f'one.table.{table.kind}')}{unit}")
+    lines.subheading(f"{table.title or voice(f'one.table.{table.kind}')}{unit}")
     if table.rows:
         found = grid(table)
         head = ["", *(" ".join(part for part in (column.group, column.name) if part) for column in found.columns)]

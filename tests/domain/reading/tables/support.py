@@ -1,4 +1,4 @@
-"""What the tests of tables share: extracts of lines, of tabs and of real cells, and a short way to write what was read."""
+"""What the tests of tables share: extracts of lines and of real cells, and a short way to write what was read."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def lines(text: str, flow: str = "line") -> Extract:
 
 
 def cells(rows: Sequence[Sequence[Cellish]], *, before: Iterable[str] = (), after: Iterable[str] = ()) -> Extract:
-    """A table of real cells between paragraphs. A cell is its text (paragraphs parted by a line break), or the text with
-    the columns and the rows it spans."""
+    """A table of real cells between paragraphs. A cell is its text (paragraphs parted by a line break), or the text
+    with the columns and the rows it spans."""
     builder = Builder("docx")
     for paragraph in before:
         builder.add(paragraph)

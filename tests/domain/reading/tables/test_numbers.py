@@ -133,27 +133,38 @@ def test_the_figures_of_a_line(line: str, cells: list[str]) -> None:
     assert run(line) == cells
 
 
-def columns(line: str, count: int) -> list[str] | None:
+def columns(line: str, count: int, *, loose: bool = True) -> list[str] | None:
     found = longest_run(atoms(line))
     assert found is not None
-    cells = into_columns(found.cells, count, line)
+    cells = into_columns(found.cells, count, line, loose=loose)
     return None if cells is None else [cell.text for cell in cells]
 
 
 @pytest.mark.parametrize(
     ("line", "count", "cells"),
     [
-        ("Projet 112 5.938 6.763", 2, ["5.938", "6.763"]),
         ("Personnel 1 250 000 1 275 500", 2, ["1250000", "1275500"]),
         ("Projet 112 5 938 6 763", 2, ["5938", "6763"]),
         ("Autres 98 500 0 12 000", 3, ["98500", "0", "12000"]),
         ("Autres 98 500,5 12 000", 2, ["98500,5", "12000"]),
+        ("Lien 1 2 3 4 5 6 7 8", 2, None),
+    ],
+)
+def test_thousands_that_stand_apart(line: str, count: int, cells: list[str] | None) -> None:
+    assert columns(line, count) == cells
+
+
+@pytest.mark.parametrize(
+    ("line", "count", "cells"),
+    [
+        ("Projet 112 5.938 6.763", 2, ["5.938", "6.763"]),
+        ("Enveloppe 1 775 766", 2, ["775", "766"]),
         ("Autres 12 13", 3, None),
         ("Lien 1 2 3 4 5 6 7 8", 2, None),
     ],
 )
-def test_figures_dealt_over_columns(line: str, count: int, cells: list[str] | None) -> None:
-    assert columns(line, count) == cells
+def test_numbers_that_belong_to_the_label(line: str, count: int, cells: list[str] | None) -> None:
+    assert columns(line, count, loose=False) == cells
 
 
 @given(st.lists(st.integers(min_value=1000, max_value=9_999_999), min_size=1, max_size=6))
