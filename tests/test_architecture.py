@@ -31,7 +31,6 @@ OFFICIAL_NAMES = (
     "loi du 7 décembre 1998 organisant un service de police intégré structuré à deux niveaux",
     "plans zonaux de sécurité",
     "plan national de sécurité",
-    "internet et les ict comme facilitateurs de la criminalité",
 )
 BINARY = {".png", ".docx", ".odt", ".pdf", ".xlsx", ".ico", ".zip"}
 
@@ -257,6 +256,8 @@ def test_nothing_is_copied_from_the_reference_documents(reference_dir: Path) -> 
     for name, content in text_files():
         if name == "LICENSE" or name.startswith("requirements/"):
             continue
+        if name.startswith("filrouge/library/plans/"):  # the titles of a plan's themes are names: they carry over
+            content = re.sub(r"title: *\{[^}]*\}|^ *title: *\n(?: +\w\w: .*\n)+", "", content, flags=re.MULTILINE)
         found = next((piece for piece in runs(content) if piece in theirs), None)
         if found:
             copied.append(f"{name}: {' '.join(found)}")

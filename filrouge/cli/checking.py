@@ -75,7 +75,7 @@ def each(paths: Sequence[Path], do: Callable[[Path], Made]) -> tuple[list[Made],
     """Do it for each file, behind a progress bar; answer what was made and the files that failed."""
     made: list[Made] = []
     failures: list[Failure] = []
-    for path in followed(paths, len(paths), speaker()("progress")):
+    for path in followed(paths, len(paths), lambda: speaker()("progress")):
         try:
             made.append(do(path))
             continue
@@ -91,6 +91,6 @@ def each(paths: Sequence[Path], do: Callable[[Path], Made]) -> tuple[list[Made],
 
 
 def _known_code(code: str) -> bool:
-    from filrouge.domain.coherence import rules
+    from filrouge.domain.coherence.engine import rules
 
     return any(rule.code == code for rule in rules())

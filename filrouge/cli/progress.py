@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ One = TypeVar("One")
 _PATIENCE = 1.0
 
 
-def followed(things: Iterable[One], count: int, label: str) -> Iterator[One]:
+def followed(things: Iterable[One], count: int, label: Callable[[], str]) -> Iterator[One]:
     """Pass the things on; after a second show how far it is, if they are several and a terminal is there to show it."""
     if count < 2 or not sys.stderr.isatty():
         yield from things
@@ -25,7 +25,7 @@ def followed(things: Iterable[One], count: int, label: str) -> Iterator[One]:
         for done, thing in enumerate(things):
             if bar is None and time.monotonic() - begun > _PATIENCE:
                 bar = _bar()
-                bar.add_task(label, total=count)
+                bar.add_task(label(), total=count)
                 bar.start()
             if bar is not None:
                 bar.update(bar.task_ids[0], completed=done)

@@ -45,7 +45,7 @@ def forms(name: str) -> list[str]:
     known = expected(name)
     kept = ["txt"] if "file" in known else []
     made = [f"{format}-{look}" for format in BUILDERS for look in MAKES] if "script" in known else []
-    return kept + made + known.get("forms", [])
+    return [*kept, *made, *known.get("forms", [])]
 
 
 def cases() -> list[tuple[str, str]]:

@@ -52,8 +52,8 @@ def pieces(lines: list[str], gold: Gold, split_titles: bool) -> Iterator[Piece]:
     yield titles["3.3"]
     yield Para("Cette analyse donne l’image suivante :")
     for side, lead in SWOT:
-        lines = [Item(row["texte"], f"{i}.") for i, row in enumerate(gold["swot"][side], 1)]
-        yield Box((Para(lead), *lines))
+        numbered = [Item(row["texte"], f"{i}.") for i, row in enumerate(gold["swot"][side], 1)]
+        yield Box((Para(lead), *numbered))
     yield titles["4"]
     yield from _vision(gold["vision"])
     yield titles["5"]

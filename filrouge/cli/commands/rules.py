@@ -10,7 +10,7 @@ from filrouge.cli.language import chosen, voice
 from filrouge.cli.options import one_of
 from filrouge.cli.problems import Problem
 from filrouge.cli.terminal import look
-from filrouge.domain.coherence import Rule, rules
+from filrouge.domain.coherence.engine import Rule, rules
 from filrouge.domain.model.canonical import dumps
 from filrouge.domain.report.voice import Voice
 from filrouge.formats.writers.text.layout import FAINT, Lines

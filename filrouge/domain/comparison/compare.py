@@ -24,7 +24,7 @@ from filrouge.domain.language.words import fold
 from filrouge.domain.model import Document, Facts, Item, Place, Section
 
 _PARAGRAPHS_ALIKE = 70.0
-_BODIES_ALIKE = 70.0
+_BODIES_ALIKE = 80.0
 _BODY = 2_000
 
 

@@ -13,7 +13,7 @@ Thing = TypeVar("Thing")
 Pairs = list[tuple[int, int]]
 
 ALIKE = 62.0  # two wordings of one thing share so much of their characters (0..100)
-ALIKE_NUMBERED = 38.0  # so little is enough when the number is the same too
+ALIKE_NUMBERED = 55.0  # so little is enough when the number is the same too
 _NUMBER_BONUS = 12.0
 _MOST = 1_000_000  # comparisons; with more, each thing is compared with those about where it stood
 

@@ -263,7 +263,8 @@ def _in_list(paras: Sequence[Para], i: int) -> bool:
     label = paras[i].label
     if label is None or label.ordinal is None:
         return False
-    if label.kind in {"letter", "mixed"} and _among(paras, i, label.kind):
+    isolated = i + 1 < len(paras) and paras[i].gap > max(1, paras[i + 1].gap)
+    if label.kind in {"letter", "mixed"} and not isolated and _among(paras, i, label.kind):
         return True
     after = i + 1 < len(paras) and _next_of(paras[i], paras[i + 1])
     before = i > 0 and _next_of(paras[i - 1], paras[i])

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from filrouge.domain.coherence.messages import render
-
 # What a terminal obeys, what no XML holds, and what turns the direction of the text around it.
 _UNSHOWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -47,8 +45,11 @@ class Voice:
         self._template = template
 
     def __call__(self, key: str, **params: object) -> str:
-        template = self._template(key)
-        words = render(template, params, self.language) if "{" in template else template
+        words = self._template(key)
+        if "{" in words:
+            from filrouge.domain.coherence.messages import render
+
+            words = render(words, params, self.language)
         return typeset(words, self.language)
 
     def labelled(self, label: str, text: str) -> str:

@@ -212,7 +212,7 @@ class OpenDocumentBuilder:
         inner = "".join(self.piece(piece) for piece in pieces)
         return (
             f'<text:p text:style-name="Standard"><draw:frame draw:name="Frame{self.boxes}" '
-            f'text:anchor-type="paragraph" svg:width="15cm"><draw:text-box fo:min-height="2cm">{inner}'
+            f'text:anchor-type="as-char" svg:width="15cm"><draw:text-box fo:min-height="2cm">{inner}'
             "</draw:text-box></draw:frame></text:p>"
         )
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from filrouge.domain.coherence import Fact, Finding, Severity, Waiver, check, rules
-from filrouge.domain.coherence.engine import applicable, folded, rule
+from filrouge.domain.coherence import Fact, Finding, Severity, Waiver, check
+from filrouge.domain.coherence.engine import applicable, folded, rule, rules
 from filrouge.domain.coherence.report import ranked
 from filrouge.domain.model import Document, Place
 from tests.domain.coherence.factory import TODAY, Draft, framework, prose

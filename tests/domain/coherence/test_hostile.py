@@ -41,7 +41,8 @@ def filled(*texts: str, language: str = "fr") -> Document:
     draft = Draft(language)
     for number in ("1", "2", "3"):
         draft.heading("Partie", number)
-    draft.says(*texts)
+    if texts:
+        draft.says(*texts)
     draft.table("budget", [(2025, "CE")], [("Frais de bureau", 1), ("Total a", 1), ("Total b", 2)], unit="KEUR")
     return draft.done()
 

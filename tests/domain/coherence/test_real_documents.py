@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 import yaml
 
-from filrouge.domain.coherence import Report, check, plain, render, rules
+from filrouge.domain.coherence import Report, check, plain, render
+from filrouge.domain.coherence.engine import rules
 from filrouge.domain.model import LANGUAGES, Document, Framework
 from filrouge.domain.reading import read
 from filrouge.formats.readers import read_file

@@ -1,4 +1,4 @@
-"""The texts of the rules: complete, the same shape in every language, and whole sentences whatever a fact leaves out."""
+"""The texts of the rules: complete, of one shape in every language, whole sentences whatever a fact leaves out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from filrouge.domain.coherence import render, rules
+from filrouge.domain.coherence import render
+from filrouge.domain.coherence.engine import rules
 from filrouge.domain.coherence.messages import placeholders
 from filrouge.domain.model import LANGUAGES
 from filrouge.library import rule_texts

@@ -141,7 +141,7 @@ def quoted_with_other_words(context: Context) -> Iterator[Fact]:
     seen: dict[tuple[str, int, str], list[Quoted]] = {}
     for quoted in (q for domain in document.risk_domains for q in domain.quoted):
         known = defined.get((quoted.kind, quoted.number))
-        if known and quoted.text.strip() and _bare(known[0]) != _bare(quoted.text):
+        if known and _says_otherwise(_bare(known[0]), _bare(quoted.text)):
             seen.setdefault((quoted.kind, quoted.number, _bare(quoted.text)), []).append(quoted)
     for (kind, number, _), places in seen.items():
         text, item_id = defined[kind, number]
@@ -158,6 +158,13 @@ def quoted_with_other_words(context: Context) -> Iterator[Fact]:
             },
             tuple(quoted.place for quoted in places[1:]),
         )
+
+
+def _says_otherwise(defined: str, quoted: str) -> bool:
+    """Whether the words differ; a quotation that only leaves off the end, or that a page cut in two, has no others."""
+    if not quoted or defined.startswith(quoted) or defined.endswith(quoted):
+        return False
+    return not quoted.startswith(defined)
 
 
 def _bare(text: str) -> str:

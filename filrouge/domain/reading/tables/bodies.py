@@ -18,7 +18,8 @@ from filrouge.domain.reading.tables.page import Line, is_heading
 _MAYBE_ROW = re.compile(r"\d\S*\s+\S*[\d\-–—−/%€‐]|[\-–—−‐]\s+\S*\d")
 _LONE_FIGURE = re.compile(r"\s*(?:€\s?)?[-−–+(]?\d[\d.,]*\)?\s?(?:%|€)?\s*|\s*[-–—−]\s*")
 _CAPTION = re.compile(
-    rf"\s*(?:{'|'.join(map(re.escape, sorted(CAPTION, key=len, reverse=True)))})\s*[A-Z]?[.-]?\d{{0,2}}(?:[.-]\d{{1,2}})?\s*(?:[:.–—-]|$)",
+    rf"\s*(?:{'|'.join(map(re.escape, sorted(CAPTION, key=len, reverse=True)))})"
+    r"\s*[A-Z]?[.-]?\d{0,2}(?:[.-]\d{1,2})?\s*(?:[:.–—-]|$)",
     re.IGNORECASE,
 )
 _MOST_TEXT_BETWEEN = 6

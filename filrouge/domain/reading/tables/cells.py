@@ -77,7 +77,8 @@ def _figure_columns(
     """The columns that hold figures, those of labels (and of their ranks or codes) before them left out."""
     shares: list[float] = []
     for c in range(width):
-        texts = [cell.text for row in body if (cell := row[c]) is not None and cell.column == c and cell.text]
+        here = [cell.text for row in body if (cell := row[c]) is not None and cell.column == c and cell.text]
+        texts = [text for text in here if year_in(text.split()[0]) is None]
         figures = sum(_is_figure(text) for text in texts)
         empties = sum(is_empty(text) for text in texts)
         shares.append((figures + empties) / len(texts) if figures else 0.0)

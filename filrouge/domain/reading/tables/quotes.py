@@ -204,7 +204,7 @@ _PLAIN_E = str.maketrans("éèêë", "eeee")
 
 
 def codes_of(text: str) -> tuple[int, ...]:
-    """The numbers of a cell that holds nothing but references (``W2, W5``, ``2 - 5``, ``OS 4``); () for another."""
+    """The numbers of a cell that holds nothing but references (``W2, W5``, ``2, 5``, ``OS 4``); () for another."""
     if not _CODES.fullmatch(text) or len(text) > 80:
         return ()
     return tuple(int(number) for number in re.findall(r"\d+", text))

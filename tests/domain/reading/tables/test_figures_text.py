@@ -261,7 +261,8 @@ Grand total 1,582.75 1,548.0
 def test_cells_parted_by_tabs_keep_their_empty_ones() -> None:
     table = only(
         "Begroting in KEUR\n\t2025\t\t2026\t\nPost\tVAK\tVEK\tVAK\tVEK\n"
-        "Personeel\t1.000\t990\t1.100\t1.090\nFonds veiligheid\t12.000\t\t30.000\t3.383\nTotaal\t13.000\t990\t31.100\t4.473",
+        "Personeel\t1.000\t990\t1.100\t1.090\n"
+        "Fonds veiligheid\t12.000\t\t30.000\t3.383\nTotaal\t13.000\t990\t31.100\t4.473",
         "nl",
     )
     assert figures(table)["Fonds veiligheid"] == ["2025 VAK 12000", "2026 VAK 30000", "2026 VEK 3383"]
@@ -277,7 +278,8 @@ def test_years_crowded_on_a_line_of_tabs_share_the_columns() -> None:
 
 def test_cells_parted_by_bars() -> None:
     table = only(
-        "Staff (FTE)\n\n| Unit | 2025 | 2026 |\n|------|-----:|-----:|\n| Command | 3 | 3 |\n| Response | 40.5 | 41 |\n",
+        "Staff (FTE)\n\n| Unit | 2025 | 2026 |\n|------|-----:|-----:|\n"
+        "| Command | 3 | 3 |\n| Response | 40.5 | 41 |\n",
         "en",
     )
     assert figures(table) == {"Command": ["2025 3", "2026 3"], "Response": ["2025 40.5", "2026 41"]}
@@ -375,7 +377,8 @@ Fonctionnement 50 55 60 65
 
 def test_heads_repeated_on_the_next_page_do_not_cut_a_table() -> None:
     table = only(
-        "Personeel in VTE\nDienst 2024 2025\nOnthaal 3 3\nWijk 12,5 13\n\n12\n\fDienst 2024 2025\nRecherche 8 8\nTotaal 23,5 24\n",
+        "Personeel in VTE\nDienst 2024 2025\nOnthaal 3 3\nWijk 12,5 13\n\n12\n"
+        "\fDienst 2024 2025\nRecherche 8 8\nTotaal 23,5 24\n",
         "nl",
     )
     assert list(figures(table)) == ["Onthaal", "Wijk", "Recherche", "Totaal"]
@@ -404,9 +407,15 @@ def test_levels_keep_their_digits() -> None:
     "text",
     [
         "Le budget 2022 s'élève à 12.500 euros et 13.000 euros en 2023.\nEn 2022, 12 agents et 14 véhicules 13 15\n",
-        "Personeel en budget 2024 2025\nDienst Tel. Fax\nOnthaal 02 500 21 11 02 500 21 12\nBalie 02 500 21 13 02 500 21 14\n",
+        (
+            "Personeel en budget 2024 2025\nDienst Tel. Fax\n"
+            "Onthaal 02 500 21 11 02 500 21 12\nBalie 02 500 21 13 02 500 21 14\n"
+        ),
         "Table des matières\n1 Introduction 3\n2 Mission 5\n2.1 Vision 6\n2.2 Personnel 8\n3 Budget 12\n",
-        "Planning du personnel\nAction 2024 2025 2026\nRecrutement x x\nArt. 12 et 13 de la loi\nArt. 14 et 15 16 de la loi\n",
+        (
+            "Planning du personnel\nAction 2024 2025 2026\n"
+            "Recrutement x x\nArt. 12 et 13 de la loi\nArt. 14 et 15 16 de la loi\n"
+        ),
         "Du 12.03.2025 au 14.03.2025\nDu 15.03.2025 au 18.03.2025\nBudget 2025 2026\n",
         "Les exercices 2022 2023 2024\nLes exercices 2025 2026 2027\nBudget et personnel\n",
         "",
