@@ -136,25 +136,39 @@ def document(**changes: object) -> Document:
 def findings() -> tuple[Finding, ...]:
     """One finding of each severity, one about the whole, one at several places, one waived."""
     waiver = Waiver("DOC107", "Sigle connu", "Conseillère", dt.date(2031, 4, 1), until=dt.date(2032, 4, 1))
-    total = Fact(at("1 301,5"), section="s2", params={"row": "Total", "axis": "column", "printed": Decimal("1301.5")})
+    figures = {"printed": Decimal("1301.5"), "computed": Decimal("1300.5"), "difference": Decimal(1)}
+    total = Fact(at("1 301,5"), section="s2", params={"row": "Total", "year": 2031, "axis": "column", **figures})
+    hostile = Fact(at(HOSTILE), section="s2", params={"quote": HOSTILE, "title": "Moyens", "form": "one"})
+    left = Fact(at("**-**-2031"), section="s2", params={"form": "one", "kind": "date", "words": "**-**-2031"})
     return (
         Finding("MAN102", Severity.ERROR, Fact()),
-        Finding("DOC104", Severity.WARNING, Fact(at("**-**-2031"), section="s2", params={"words": "**-**-2031"})),
         Finding("RES102", Severity.WARNING, total),
+        Finding("DOC106", Severity.WARNING, hostile),
+        Finding("DOC104", Severity.WARNING, left),
         Finding(
-            "DOC106", Severity.WARNING, Fact(at(HOSTILE), section="s2", params={"quote": HOSTILE, "title": "Moyens"})
+            "RIS103",
+            Severity.INFO,
+            Fact(
+                at(LINES[10]),
+                section="s3",
+                params={"kind": "strength", "count": 1, "total": 1, "numbers": [1]},
+                places=(at(LINES[11]),),
+            ),
         ),
         Finding(
-            "RIS103", Severity.INFO, Fact(at(LINES[10]), section="s3", params={"count": 1}, places=(at(LINES[11]),))
+            "DOC107",
+            Severity.WARNING,
+            Fact(at("DGX"), item="i1", section="s1", params={"form": "one", "abbreviation": "DGX", "count": 1}),
+            waiver,
         ),
-        Finding("DOC107", Severity.WARNING, Fact(at("DGX"), item="i1", section="s1", params={"token": "DGX"}), waiver),
     )
 
 
 def made_dossier(language: str = "fr", file: str = "dossier/plan d’essai.txt", **changes: object) -> Dossier:
     """The document with its findings in the words of a language."""
     unused = (Waiver("DOC101", "Plus utile", "Juriste", dt.date(2030, 1, 1)),)
-    report = Report(findings(), ranked(findings()), unused)
+    found = findings()
+    report = Report(found, ranked(found), unused)
     one = document(**changes)
     return dossier(file, one, framework("strategic-plan"), report, rule_texts(), language, TODAY)
 

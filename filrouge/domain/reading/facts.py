@@ -189,7 +189,7 @@ def _adopts(source: _Source, sentence: str, at: int, own: str | None) -> tuple[i
     if own in plans or phrases(*words.itself).search(_plan_pattern(source.language).sub(" - ", plain)):
         score += 2
     elif verbs[0] < 30 and not plans:
-        score += 2 if re.search(r":\s*$", plain[verbs[0] : at]) else 1
+        score += 2 if verbs[0] < 2 or re.search(r":\s*$", plain[verbs[0] : at]) else 1
     else:
         score -= 2
     if plans and own not in plans:

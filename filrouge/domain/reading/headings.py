@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from filrouge.domain.language.lexicon import lexicons
 from filrouge.domain.language.words import fold
-from filrouge.domain.reading.attributes import role_of_head
+from filrouge.domain.reading.attributes import role_of_head, role_of_line
 from filrouge.domain.reading.joining import DANGLING, last_word
 from filrouge.domain.reading.labels import ANNEXES
 from filrouge.domain.reading.levels import LevelLabel, LevelNames
@@ -99,7 +99,33 @@ def find_candidates(paras: Sequence[Para], titles: Mapping[str, str], names: Lev
         candidate = _judge(paras, index, dress, titles, names)
         if candidate is not None:
             found.append(candidate)
+    found = _without_lists(paras, found)
     return _without_cover(paras, _without_clusters(paras, _without_repeats(paras, found)))
+
+
+def _without_lists(paras: Sequence[Para], found: list[Candidate]) -> list[Candidate]:
+    """Drop decimal numbers that do not go on from the headings above: ``1.1`` under ``2.2``, or ``2.1`` after
+    ``2.2``."""
+    last: dict[str, int] = {}
+    chapter: str | None = None
+    kept: list[Candidate] = []
+    for candidate in found:
+        label = paras[candidate.index].label
+        if label is None or label.kind not in {"number", "word"} or not label.value.replace(".", "").isdigit():
+            kept.append(candidate)
+            continue
+        stem, _, end = label.value.rpartition(".")
+        plain = candidate.level is None and candidate.known is None and candidate.level_label is None
+        if plain and label.depth > 1:
+            strays = chapter is not None and label.value.split(".")[0] != chapter
+            if strays or int(end) <= last.get(stem, 0):
+                continue
+        if label.depth == 1 and candidate.level_label is None:
+            chapter = label.value
+            last = {}
+        last[stem] = int(end)
+        kept.append(candidate)
+    return kept
 
 
 def _without_cover(paras: Sequence[Para], found: list[Candidate]) -> list[Candidate]:
@@ -238,7 +264,7 @@ def _wide_enough(para: Para) -> bool:
         return False
     if para.label is not None:
         return True
-    if owners_only(text) or _LEGEND.match(text) or _heads_columns(text):
+    if owners_only(text) or _LEGEND.match(text) or _heads_columns(text) or role_of_line(text) is not None:
         return False
     return not para.caps or any(sum(c.isalpha() for c in word) >= 5 for word in text.split())
 
@@ -264,7 +290,7 @@ def _in_list(paras: Sequence[Para], i: int) -> bool:
     if label is None or label.ordinal is None:
         return False
     isolated = i + 1 < len(paras) and paras[i].gap > max(1, paras[i + 1].gap)
-    if label.kind in {"letter", "mixed"} and not isolated and _among(paras, i, label.kind):
+    if label.value[:1].islower() and not isolated and _among(paras, i, label.kind):
         return True
     after = i + 1 < len(paras) and _next_of(paras[i], paras[i + 1])
     before = i > 0 and _next_of(paras[i - 1], paras[i])

@@ -5,23 +5,42 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from filrouge.domain.language.words import fold
+
 BULLETS = "•·▪▫■□◦‣∙●○►▶➢➤➔→✓✔✗❖◆◇¤\u2043\u2219"
 _PRIVATE = "\ue000-\uf8ff"
 _BULLET = re.compile(rf"(?:[{BULLETS}{_PRIVATE}]\s*|[-–—‐‑−*+]\s+|o\s+(?=[^\W\d_]))")
 _NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,5})(?:(?:[.)]|\.\)|°|º)\s+|[.)](?=[^\W\d_])|\s*[-–—]\s+)")
 _BARE_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})\s+(?=\S)")
 _LONE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_a-zà-ÿ])")
-_MIXED = re.compile(r"\(?([A-Za-z]\.\d{1,2})(?:[.)]\s+|\s+)(?=\S)")
-_LETTER = re.compile(r"\(?([a-z])[.)]\s+(?=\S)")
-_CAPITAL = re.compile(r"([A-Z])[.)]\s+(?=\S)|([A-Z])\s+[-–—]\s+(?=\S)")
+_MIXED = re.compile(
+    r"\(?((?:[IVX]{1,5}|[A-Za-z])(?:\.\d{1,2}){1,3}|[IVX]{2,5}\.[A-Z]|\d{1,2}\.[A-Za-z])(?:[.)]\s+|\s+[-–—]\s+|\s+)(?=\S)"
+)
+_LETTER = re.compile(r"\(?([a-z])[.)/]\s+(?=\S)")
+_CAPITAL = re.compile(r"([A-Z])[.)/]\s+(?=\S)|([A-Z])\s+[-–—]\s+(?=\S)")
 _ROMAN = re.compile(
     r"\(?((?:x{0,3})(?:ix|iv|v?i{0,3}))[.)]\s+(?=\S)|((?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—])\s+(?=\S)"
 )
 _WORD_NUMBER = re.compile(
     r"(?i:(chapitre|partie|titre|annexe|section|axe|volet|domaine|hoofdstuk|deel|titel|bijlage|afdeling|as|luik|domein|"
     r"kapitel|teil|abschnitt|anlage|anhang|bereich|chapter|part|title|annex|appendix|axis|domain))"
-    r"\s+(\d{1,2}|[IVX]{1,5}|[A-Z])\b\s*(?:[.:)–—‐-]+\s*|\s|$)"
+    r"\s+(\d{1,2}|[IVX]{1,5}|[A-Z]|(?i:[a-zà-ÿ]{2,9}))\b\s*(?:[.:)–—‐-]+\s*|\s|$)"
 )
+_ORDINALS = {
+    word: str(rank)
+    for words in (
+        "un deux trois quatre cinq six sept huit neuf dix",
+        "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme",
+        "premiere seconde",
+        "een twee drie vier vijf zes zeven acht negen tien",
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
+        "eins zwei drei vier funf sechs sieben acht neun zehn",
+        "erster zweiter dritter vierter funfter sechster siebter achter neunter zehnter",
+        "one two three four five six seven eight nine ten",
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+    )
+    for rank, word in enumerate(words.split(), 1)
+}
 _NAMED = re.compile(r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s*(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5})\W*")
 
 ANNEXES = frozenset({"annexe", "bijlage", "anlage", "anhang", "annex", "appendix"})
@@ -42,7 +61,7 @@ class Label:
     @property
     def depth(self) -> int:
         """How many parts a decimal number has; 1 for any other label."""
-        return self.value.count(".") + 1 if self.kind == "number" else 1
+        return self.value.count(".") + 1 if self.kind in {"number", "mixed"} else 1
 
     @property
     def ordinal(self) -> int | None:
@@ -77,14 +96,16 @@ def split_label(text: str, *, bare: bool = False) -> tuple[Label | None, str]:
         return None, text
     if match := _BULLET.match(text):
         return Label("bullet", "", match.group().strip()), text[match.end() :]
+    if match := _MIXED.match(text):
+        return Label("mixed", match.group(1), match.group().strip()), text[match.end() :]
     if text[0].isdigit() or text[0] == "(":
         match = _NUMBER.match(text) or _BARE_NUMBER.match(text) or (_LONE_NUMBER.match(text) if bare else None)
         if match and not _is_figure(text, match):
             return Label("number", match.group(1), match.group().strip()), text[match.end() :]
     if (match := _WORD_NUMBER.match(text)) and text[0].isupper():
-        return Label("word", match.group(2), match.group().strip(), match.group(1).lower()), text[match.end() :]
-    if match := _MIXED.match(text):
-        return Label("mixed", match.group(1), match.group().strip()), text[match.end() :]
+        number = _ORDINALS.get(fold(match.group(2)), match.group(2))
+        if len(number) <= 5 and (number.isdigit() or number.isupper()):
+            return Label("word", number, match.group().strip(), match.group(1).lower()), text[match.end() :]
     if match := _ROMAN.match(text):
         value = match.group(1) or match.group(2)
         if value and (len(value) > 1 or value in "IVXivx"):

@@ -60,7 +60,11 @@ class LevelNames:
         """The label that heads this paragraph, or None. A name without a number is one only in the singular and with a
         colon
         (``Strategic objective: …``)."""
-        text = para.text if para.label is None or para.label.kind == "bullet" else para.whole
+        if para.label is None or para.label.kind == "bullet":
+            return self._find(para.text)
+        return self._find(para.whole) or self._find(para.text)
+
+    def _find(self, text: str) -> LevelLabel | None:
         if self._pattern is None or not text or not (text[0].isupper() or text[0].isdigit()):
             return None
         if flat(text[:30]).lstrip("(").split(" ", 1)[0].rstrip("0123456789.:-") not in self._first:

@@ -27,6 +27,7 @@ _NOTE_TEXT = re.compile(r"\[(\d{1,3}):\s+(.*?)\s*\](?=\s|$)")
 _NOTE_START = re.compile(r"(\d{1,2})\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(])")
 _STUCK_START = re.compile(r"(\d{1,2})(?=[A-ZÀ-Ý«][a-zà-ÿ'’\s])")
 _LETTERED = re.compile(r"[a-z]\)\s")
+_STARRED = re.compile(r"[^\W_]\s?\*(?!\*)(?=$|[\s,.;:)])")
 _SUPER_START = re.compile(r"([¹²³⁰⁴-⁹]{1,3}|\*)\s*(?=[^\W\d_])")
 
 
@@ -262,7 +263,8 @@ def _mark_footnotes(lines: list[Line]) -> list[Line]:
             i += 1
             continue
         raw = line.look.text.strip()
-        if match := _SUPER_START.match(raw):
+        match = _SUPER_START.match(raw)
+        if match and (match.group(1) != "*" or any(_STARRED.search(x.look.text) for x in out[max(0, i - 120) : i])):
             out[i] = replace(line, text=mend(raw[match.end() :], markup=True), footnote=True)
             i = _follow(out, i + 1)
             continue

@@ -15,7 +15,7 @@ _UNIT = re.compile(
 )
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&.\-]{1,7}(?:\s[A-Z][A-Z0-9&.\-]{0,3}){0,2}|[A-Z]&[A-Z]{1,2}")
 _SAID = re.compile(
-    r"(?:^|[\s(\[])(?:responsables?|pilotes?|porteurs?|service responsable|charge de l'execution|"
+    r"(?:^|[\s(\[])(?:responsables?|resp\.?|pilotes?|porteurs?|service responsable|charge de l'execution|"
     r"verantwoordelijken?|trekkers?|eigenaars?|uitvoerders?|verantwoordelijke dienst|"
     r"verantwortliche?r?|zustandig|federfuhrung|owners?|lead|responsible)\s*[:=]\s*"
 )

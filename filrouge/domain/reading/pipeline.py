@@ -69,12 +69,13 @@ def read_document(extract: Extract, frameworks: Sequence[Framework], framework: 
     lines = read_lines(extract, taken)
     paras = build_paragraphs(lines.lines)
     chosen, confidence = _framework(extract, paras, language, frameworks, framework)
-    parts = _understand(paras, chosen, len(extract.text))
+    frame = chosen or _any_of(frameworks)
+    parts = _understand(paras, frame, len(extract.text))
     domains = read_matrices(extract, parts.swot, parts.items)
     if domains:
         taken |= frozenset(i for d in domains for i in (*d.blocks, *d.heading))
         lines = read_lines(extract, taken)
-        parts = _understand(build_paragraphs(lines.lines), chosen, len(extract.text))
+        parts = _understand(build_paragraphs(lines.lines), frame, len(extract.text))
     notes = (*_own_notes(extract, sure, confidence, chosen, framework), *lines.notes, *parts.notes)
     return _assemble(extract, language, chosen, confidence, parts, tables, domains, notes)
 
@@ -91,6 +92,18 @@ def _framework(
     titles = [section.title for section in bare.sections]
     titles += [p.text for p in paras if 3 < len(p.text) <= 90 and not p.ended and p.label is None and p.cell is None]
     return detect_framework(extract.text, titles, language, frameworks)
+
+
+def _any_of(frameworks: Sequence[Framework]) -> Framework | None:
+    """For a document of no known kind: the levels of all kinds, where a label or a lead-in of their own tells them."""
+    if not frameworks:
+        return None
+    levels = []
+    for level in (level for framework in frameworks for level in framework.levels):
+        forms = tuple(form for form in level.forms if form in {"label", "lead_in"})
+        if forms and not level.sections:
+            levels.append(replace(level, forms=forms))
+    return replace(frameworks[0], urn="", kind="", sections=(), parts=(), levels=tuple(levels))
 
 
 def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) -> _Parts:

@@ -149,6 +149,8 @@ def _listed(work: _Work, level: Level) -> None:
     out."""
     wanted = {"bullet"} if "bulleted" in level.forms else set()
     wanted |= {"number", "letter", "roman", "mixed"} if "numbered" in level.forms else set()
+    if any(draft.kind == level.kind and draft.group == -1 for draft in work.drafts):
+        return  # they have labels of their own: a list near them is something else
     for start, end in _spans(work, level):
         work.groups += 1
         outer: str | None = None
@@ -277,7 +279,7 @@ def with_parents(
     """Number the items and hang each under its parent.
 
     That is the statement under whose heading it stands (``holders``, ranks of drafts), else one whose number it extends
-    (``2.1`` under ``2``), else the last above it of a higher level.
+    (``2.1`` under ``2``), else the last of a higher level above it in its section.
     """
     parents: dict[str, list[str]] = {}
     for level in framework.levels:
@@ -288,7 +290,7 @@ def with_parents(
         above = _under(draft, items, holders[rank])
         if above is None:
             kinds = _ancestry(draft.kind, parents)
-            above = _parent(draft, [i for i in items if i.kind in kinds])
+            above = _parent(draft, [i for i in items if i.kind in kinds], section_of[rank])
         items.append(
             Item(
                 id=f"i{rank + 1}",
@@ -329,12 +331,11 @@ def _ancestry(kind: str, parents: dict[str, list[str]]) -> frozenset[str]:
     return frozenset(out | {"objective"} if out else out)
 
 
-def _parent(draft: Draft, candidates: Sequence[Item]) -> Item | None:
-    if not candidates:
-        return None
+def _parent(draft: Draft, candidates: Sequence[Item], section: str | None) -> Item | None:
     if draft.number and "." in draft.number:
         stem = draft.number.rpartition(".")[0]
         same = [i for i in candidates if i.number == stem]
         if same:
             return same[-1]
-    return candidates[-1]
+    near = [i for i in candidates if i.section == section]
+    return near[-1] if near else None

@@ -12,7 +12,8 @@ from filrouge.domain.model import Place, SwotItem
 from filrouge.domain.reading.paragraphs import Para
 
 _EXTRA = frozenset(
-    "s w o t f m swot analyse interne internes externe externes intern internal external sterk zwak".split()
+    "s w o t f m swot analyse interne internes externe externes intern internal external sterk zwak "
+    "saisir surveiller grijpen benutten nutzen seize".split()
 )
 
 

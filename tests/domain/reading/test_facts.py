@@ -139,7 +139,7 @@ def test_adoption(language: str, text: str, validated_by: str | None) -> None:
         "Le procès-verbal de la réunion du 3 mars 2024 a été approuvé par le comité de direction.",
         "Le conseil de police se réunit le 12 mars 2025.",
         "Le budget est voté en décembre.",
-        "La lettre de mission est déterminée par le conseil communal ou de police.",
+        "La lettre doit encore être adoptée par le conseil de police.",
     ],
 )
 def test_what_is_no_adoption(text: str) -> None:

@@ -34,7 +34,9 @@ def test_numbers_say_the_depth() -> None:
 
 
 def test_capitals_stand_below_titles_seen_before_them() -> None:
-    text = f"Notre culture\n\n{BODY}\n\nUNE ZONE À L’ÉCOUTE\n\n{BODY}\n\nUNE ZONE AGILE\n\n{BODY}\n\nNos moyens\n\n{BODY}"
+    text = (
+        f"Notre culture\n\n{BODY}\n\nUNE ZONE À L’ÉCOUTE\n\n{BODY}\n\nUNE ZONE AGILE\n\n{BODY}\n\nNos moyens\n\n{BODY}"
+    )
     assert shape(outline(lines_of(text))) == [
         (1, None, "Notre culture"),
         (2, None, "UNE ZONE À L’ÉCOUTE"),
@@ -51,7 +53,11 @@ def test_plain_titles_stand_below_numbered_ones() -> None:
         (2, "VOLS"),
         (3, "Habitations"),
         (3, "Véhicules"),
-    ] or [(s.level, s.title) for s in outline(lines_of(text))][2:] == [(2, "VOLS"), (3, "Habitations"), (3, "Véhicules")]
+    ] or [(s.level, s.title) for s in outline(lines_of(text))][2:] == [
+        (2, "VOLS"),
+        (3, "Habitations"),
+        (3, "Véhicules"),
+    ]
 
 
 def test_a_list_of_short_numbered_lines_is_no_heading() -> None:

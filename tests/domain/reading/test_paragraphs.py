@@ -38,7 +38,9 @@ def test_blank_lines_between_single_lines_part_paragraphs() -> None:
 
 
 def test_a_sentence_goes_on_over_a_page_break() -> None:
-    text = WRAPPED + "\n\nLe plan prévoit que les services de la zone se parlent avant chaque\n\x0cgrande manifestation."
+    text = (
+        WRAPPED + "\n\nLe plan prévoit que les services de la zone se parlent avant chaque\n\x0cgrande manifestation."
+    )
     assert texts_of(text)[-1].endswith("avant chaque grande manifestation.")
 
 
@@ -59,7 +61,10 @@ def test_words_broken_at_the_end_of_a_line(first: str, second: str, others: str,
 
 def test_odd_spaces_marks_and_emphasis_are_mended() -> None:
     assert mend("Le\u00a0plan  est\u2009prêt\u00ad.") == "Le plan est prêt."
-    assert mend("le **cadre légal** est [fixé](https://example.org) par la loi¹.", markup=True) == "le cadre légal est fixé par la loi."
+    assert (
+        mend("le **cadre légal** est [fixé](https://example.org) par la loi¹.", markup=True)
+        == "le cadre légal est fixé par la loi."
+    )
     assert mend("une \ufb01n d\u2019ann\u00e9e") == "une fin d’année"
 
 

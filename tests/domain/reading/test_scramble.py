@@ -35,7 +35,9 @@ def test_lists_in_order_stay() -> None:
 
 
 @given(st.integers(1, 8), st.integers(2, 9), st.data())
-def test_whatever_end_of_a_list_was_cut_off_and_moved_up_comes_back(first: int, second: int, data: st.DataObject) -> None:
+def test_whatever_end_of_a_list_was_cut_off_and_moved_up_comes_back(
+    first: int, second: int, data: st.DataObject
+) -> None:
     cut = data.draw(st.integers(1, second - 1))
     tail = list(range(cut + 1, second + 1))
     scrambled = (list(range(1, first + 1)) + tail, list(range(1, cut + 1)))

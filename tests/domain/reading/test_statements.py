@@ -55,18 +55,25 @@ Objectif stratégique 1.1 : Réduire de 10 % les délais d’ici fin 2029 (Direc
 Objectif stratégique 1.2 : Former tous les agents (Direction Personnel)
 """
     document = plan(text)
-    assert [(i.number, i.owners) for i in document.items] == [("1.1", ("Direction Accueil",)), ("1.2", ("Direction Personnel",))]
+    assert [(i.number, i.owners) for i in document.items] == [
+        ("1.1", ("Direction Accueil",)),
+        ("1.2", ("Direction Personnel",)),
+    ]
     assert [s.title for s in document.sections] == ["Objectifs stratégiques"]
     assert document.items[0].section == document.sections[0].id
 
 
 def test_a_label_without_number_needs_a_colon() -> None:
-    document = plan(f"Notre mission\n\n{BODY}\n\nObjectif stratégique : Ouvrir un guichet par commune.\n\nObjectif stratégique et moyens vont ensemble.")
+    document = plan(
+        f"Notre mission\n\n{BODY}\n\nObjectif stratégique : Ouvrir un guichet par commune.\n\nObjectif stratégique et moyens vont ensemble."
+    )
     assert [i.text for i in document.items] == ["Ouvrir un guichet par commune."]
 
 
 def test_lists_in_the_framework_s_section_count() -> None:
-    document = plan(f"Notre mission\n\n{BODY}\n\n- écouter chacun.\n\nObjectifs stratégiques\n\n1. Ouvrir un guichet.\n2. Former chacun.")
+    document = plan(
+        f"Notre mission\n\n{BODY}\n\n- écouter chacun.\n\nObjectifs stratégiques\n\n1. Ouvrir un guichet.\n2. Former chacun."
+    )
     assert [(i.kind, i.number) for i in document.items] == [("strategic_objective", "1"), ("strategic_objective", "2")]
 
 
@@ -137,7 +144,9 @@ B. Phénomènes de sécurité
         ("T1.B", "3", "Publier un bilan."),
         ("P1", "1", "Informer les victimes."),
     ]
-    assert [(n.code, n.section) for n in document.notes if n.code == "columns-reordered"] == [("columns-reordered", "T1.B")]
+    assert [(n.code, n.section) for n in document.notes if n.code == "columns-reordered"] == [
+        ("columns-reordered", "T1.B")
+    ]
     assert all("moved" in i.doubts for i in document.items if i.text.startswith(("Mesurer", "Publier")))
     assert [i.text for i in document.items if i.kind == "theme"] == ["ÉCHANGE D’INFORMATIONS", "VOLS"]
 

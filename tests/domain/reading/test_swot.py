@@ -80,7 +80,12 @@ def test_a_table_of_four_quarters() -> None:
 
 def test_four_text_boxes() -> None:
     builder = Builder("docx")
-    boxes = [("Forces", ["une équipe"]), ("Faiblesses", ["un parc"]), ("Opportunités", ["un projet"]), ("Menaces", ["la crise"])]
+    boxes = [
+        ("Forces", ["une équipe"]),
+        ("Faiblesses", ["un parc"]),
+        ("Opportunités", ["un projet"]),
+        ("Menaces", ["la crise"]),
+    ]
     for rank, (head, lines) in enumerate(boxes):
         builder.add(head, box=rank, bold=True)
         for line in lines:

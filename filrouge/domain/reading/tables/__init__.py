@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from filrouge.domain.reading.blocks import Extract
+from filrouge.domain.reading.tables.build import read_page
 from filrouge.domain.reading.tables.communication import find_plans
 from filrouge.domain.reading.tables.figures import find_figures
 from filrouge.domain.reading.tables.found import FoundDomain, FoundTable
 from filrouge.domain.reading.tables.grids import word_tables
 from filrouge.domain.reading.tables.matrices import read_matrices
 from filrouge.domain.reading.tables.numbers import Style, parse_number
-from filrouge.domain.reading.tables.page import read_page
 from filrouge.domain.reading.tables.parted import parted_grids
 
 __all__ = ["FoundDomain", "FoundTable", "Style", "find_grids", "find_tables", "parse_number", "read_matrices"]

@@ -13,6 +13,7 @@ from filrouge.domain.reading.tables.found import FoundTable, rebuilt
 from filrouge.domain.reading.tables.media import FIELDS, field_of, field_within, first_words, is_telling
 from filrouge.domain.reading.tables.naming import lines_above, near_title
 from filrouge.domain.reading.tables.page import Grid, GridCell, Line, Page, looks_like_heading
+from filrouge.domain.reading.tables.wide import stacked_rows, wide_grid
 
 _FEWEST_FIELDS = 3
 _MOST_LINES = 600
@@ -38,10 +39,16 @@ def find_plans(page: Page, parted: Sequence[Grid]) -> list[FoundTable]:
     while rank < len(page.lines):
         line = page.lines[rank]
         heads = None
-        if not line.blank and not line.in_cell and len(line.text) < 160 and not any(rank in span for span in taken):
+        if not line.blank and not line.in_cell and len(line.text) < 300 and not any(rank in span for span in taken):
             heads = _heads_at(page.lines, rank)
         if heads is None:
             rank += 1
+            continue
+        wide = wide_grid(page.lines, rank, rank + _MOST_LINES) if heads[1] == rank else None
+        plan = _of_grid(stacked_rows(wide), page.lines, from_text=True) if wide is not None else None
+        if plan is not None:
+            found.append(plan)
+            rank = plan.blocks.stop
             continue
         body = _body(page.lines, heads[1] + 1)
         found += _of_text(page.lines, rank, heads[0], body)

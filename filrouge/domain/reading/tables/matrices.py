@@ -9,10 +9,11 @@ from dataclasses import replace
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Item, Place, Quoted, RiskDomain, SwotItem
 from filrouge.domain.reading.blocks import Extract
+from filrouge.domain.reading.tables.build import read_page
 from filrouge.domain.reading.tables.found import FoundDomain, rebuilt
-from filrouge.domain.reading.tables.matrix_text import Matrix, text_matrices
+from filrouge.domain.reading.tables.matrix_text import Matrix, Spot, matrix_spots, text_matrix
 from filrouge.domain.reading.tables.matrix_title import title_above
-from filrouge.domain.reading.tables.page import Grid, GridCell, Page, joined, read_page
+from filrouge.domain.reading.tables.page import Grid, GridCell, Page, joined
 from filrouge.domain.reading.tables.parted import parted_grids
 from filrouge.domain.reading.tables.quotes import (
     DOMAIN,
@@ -24,6 +25,7 @@ from filrouge.domain.reading.tables.quotes import (
     read_cell,
     register,
 )
+from filrouge.domain.reading.tables.wide import wide_grid
 
 _LABEL = re.compile(
     r"\W*(?:(?:domaines?|domeinen?|domein|bereich|domain|risques?|risico\w*|risiko\w*|risk|themes?|thèmes?|thema)"
@@ -47,9 +49,20 @@ def read_matrices(extract: Extract, swot: Sequence[SwotItem], objectives: Sequen
     for grid in parted_grids(page.lines):
         found += [replace(m, from_text=True) for m in _of_grid(grid, page, known, streams=True)]
     taken = frozenset(rank for matrix in found for rank in matrix.blocks)
-    found += [matrix for matrix in text_matrices(page.lines, known) if matrix.blocks.start not in taken]
+    for spot in matrix_spots(page.lines):
+        if spot.head.first not in taken:
+            found += _of_text(page, spot, known)
     found.sort(key=lambda matrix: (matrix.blocks.start, matrix.place.start))
     return tuple(_domain(matrix, rank + 1) for rank, matrix in enumerate(found))
+
+
+def _of_text(page: Page, spot: Spot, known: Register) -> list[Matrix]:
+    """The matrix at a spot in a list: by the columns of the page where runs of spaces keep them, else by fragments."""
+    grid = wide_grid(page.lines, spot.head.first, spot.end) if spot.head.first == spot.head.last else None
+    if grid is not None:
+        return [replace(matrix, from_text=True) for matrix in _of_grid(grid, page, known, streams=True)]
+    matrix = text_matrix(page.lines, spot, known)
+    return [matrix] if matrix is not None else []
 
 
 def _domain(matrix: Matrix, rank: int) -> FoundDomain:

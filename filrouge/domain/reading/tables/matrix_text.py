@@ -46,35 +46,47 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class Head:
+    """The heads of a matrix: the ranks of their first and last line, and the kinds they name in order."""
+
     first: int
     last: int
     kinds: tuple[str, ...]
 
 
-def text_matrices(lines: Sequence[Line], known: Register) -> list[Matrix]:
-    """The matrices in lines of text."""
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a matrix stands in lines of text: its heads, its title with the ranks of its lines, the rank where it
+    ends at the latest, and whether it is the last of the document."""
+
+    head: Head
+    title: tuple[str, range]
+    end: int
+    last: bool
+
+
+def matrix_spots(lines: Sequence[Line]) -> list[Spot]:
+    """Where matrices stand in lines of text, in order."""
     heads = _heads(lines)
     titles = [title_above(lines, head.first) for head in heads]
-    out: list[Matrix] = []
+    out: list[Spot] = []
     for at, head in enumerate(heads):
+        last = at + 1 == len(heads)
         end = len(lines)
-        if at + 1 < len(heads):
+        if not last:
             end = titles[at + 1][1].start if len(titles[at + 1][1]) else heads[at + 1].first
-        matrix = _matrix(lines, head, titles[at], min(end, head.last + _MOST_LINES), at + 1 == len(heads), known)
-        if matrix is not None:
-            out.append(matrix)
+        out.append(Spot(head, titles[at], min(end, head.last + _MOST_LINES), last))
     return out
 
 
-def _heads(lines: Sequence[Line]) -> list[_Head]:
+def _heads(lines: Sequence[Line]) -> list[Head]:
     """The heads of matrices: on one line, or one below the other."""
-    found: list[_Head] = []
+    found: list[Head] = []
     stack: list[tuple[int, str]] = []
     for rank, line in enumerate(lines):
         if line.blank:
             continue
-        if line.in_cell or len(line.text) > 120 or line.look.heading is not None:
+        if line.in_cell or len(line.text) > 300 or line.look.heading is not None:
             stack = []
             continue
         words = line.words
@@ -87,13 +99,13 @@ def _heads(lines: Sequence[Line]) -> list[_Head]:
         ):
             kinds = kinds_of_line(words)
             if kinds is not None:
-                found.append(_Head(rank, rank, kinds))
+                found.append(Head(rank, rank, kinds))
                 stack = []
                 continue
         kind = kind_of_head(fold(words)) if len(words) < 40 else None
         stack = [*stack, (rank, kind)] if kind else []
         if len(stack) >= 2 and is_matrix([kind for _, kind in stack]) and stack[-1][1] == OBJECTIVE:
-            found.append(_Head(stack[0][0], rank, tuple(kind for _, kind in stack)))
+            found.append(Head(stack[0][0], rank, tuple(kind for _, kind in stack)))
             stack = []
     return found
 
@@ -145,14 +157,14 @@ class _Fragment:
         return words if self.start is None else joined([self.start.text, *(part.text for part in self.parts[1:])])
 
 
-def _matrix(
-    lines: Sequence[Line], head: _Head, title: tuple[str, range], end: int, last: bool, known: Register
-) -> Matrix | None:
+def text_matrix(lines: Sequence[Line], spot: Spot, known: Register) -> Matrix | None:
+    """The matrix at a spot, put together from the fragments of its cells; None when it quotes nothing."""
+    head, title, last = spot.head, spot.title, spot.last
     state = _State(head.kinds, known)
     quoted: list[Quoted] = []
     free: list[tuple[int, str]] = []
     stop = head.last
-    for fragment in _fragments(lines, head.last + 1, end, known, head.kinds):
+    for fragment in _fragments(lines, head.last + 1, spot.end, known, head.kinds):
         text = fragment.text
         if fragment.start is None:
             if text[:1].islower() and quoted and not free:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
 
 from filrouge.domain.model import Place
-from filrouge.domain.reading.blocks import Block, Extract
+from filrouge.domain.reading.blocks import Block
 from filrouge.domain.reading.mending import join, vocabulary
 
 _SPACES = dict.fromkeys(
@@ -16,7 +15,7 @@ _SPACES = dict.fromkeys(
 )
 # Words that a hyphen ties to the next: it stays when the line ends there.
 _PREFIX = re.compile(r"(?<![^\W\d_])(?:ex|non|sous|vice|mi|demi|semi|niet|oud|nicht|self)[-‐‑]$", re.IGNORECASE)
-_HYPHENS = "-‐‑¬"
+HYPHENS = "-‐‑¬"
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\.){1,5}(?:\d{1,2}\.?)?[ \t]+[^\W\d_][^.;]{2,100}$")
 _PART = re.compile(
     r"\s*(?:chapitre|annexe|partie|titre|hoofdstuk|bijlage|deel|titel|kapitel|anlage|anhang|teil|chapter|annex|appendix|part)"
@@ -97,88 +96,6 @@ def plain(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_SPACES)
 
 
-def read_page(extract: Extract) -> Page:
-    """The lines and the real tables of an extract, in order."""
-    lines = []
-    cells: dict[int, list[int]] = {}
-    for rank, block in enumerate(extract.blocks):
-        text = plain(block.text)
-        lines.append(Line(text, rank, block, not text.strip() or block.footnote, block.cell is not None))
-        if block.cell is not None:
-            cells.setdefault(block.cell.table, []).append(rank)
-    words = _words(extract, cells.values())
-    parts = [part for ranks in cells.values() for part in _apart(lines, ranks)]
-    return Page(tuple(lines), tuple(_grid(extract, ranks, words) for ranks in parts))
-
-
-def _apart(lines: Sequence[Line], ranks: Sequence[int]) -> list[Sequence[int]]:
-    """The blocks of a table cut where other lines stand between its rows and its first row is then repeated: files that
-    keep only the lines drawn on a page give two tables of one shape as one."""
-    if len(ranks) == ranks[-1] - ranks[0] + 1:
-        return [ranks]
-    first = _row_texts(lines, ranks, 0)
-    cuts = [0]
-    for at in range(1, len(ranks)):
-        said = any(not lines[r].blank and not lines[r].in_cell for r in range(ranks[at - 1] + 1, ranks[at]))
-        if said and _row_texts(lines, ranks, at) == first:
-            cuts.append(at)
-    return [ranks[a:b] for a, b in pairwise([*cuts, len(ranks)])]
-
-
-def _row_texts(lines: Sequence[Line], ranks: Sequence[int], at: int) -> list[str]:
-    row = _row_of(lines[ranks[at]])
-    here = takewhile(lambda rank: _row_of(lines[rank]) == row, ranks[at:])
-    return [lines[rank].words for rank in here]
-
-
-def _row_of(line: Line) -> int:
-    return _row_of_block(line.look)
-
-
-def _row_of_block(block: Block) -> int:
-    return block.cell.row if block.cell is not None else -1
-
-
-def _words(extract: Extract, cells: Iterable[Sequence[int]]) -> frozenset[str]:
-    """The words of the document, when some cell has a line that ends in a hyphen; else none, as none are asked for."""
-    broken = any(
-        extract.blocks[rank].text.rstrip()[-1:] in _HYPHENS
-        for ranks in cells
-        for rank in ranks
-        if extract.blocks[rank].text.strip()
-    )
-    return vocabulary(block.text for block in extract.blocks) if broken else frozenset()
-
-
-def _grid(extract: Extract, ranks: Sequence[int], words: frozenset[str]) -> Grid:
-    top = min(_row_of_block(extract.blocks[rank]) for rank in ranks)
-    by_cell: dict[tuple[int, int], list[int]] = {}
-    spans: dict[tuple[int, int], tuple[int, int]] = {}
-    for rank in ranks:
-        ref = extract.blocks[rank].cell
-        assert ref is not None
-        by_cell.setdefault((ref.row - top, ref.column), []).append(rank)
-        spans[ref.row - top, ref.column] = (max(1, ref.rows_spanned), max(1, ref.columns_spanned))
-    height = max(row for row, _ in by_cell) + 1
-    width = min(200, max(column + spans[row, column][1] for row, column in by_cell))
-    rows: list[list[GridCell | None]] = [[None] * width for _ in range(height)]
-    for (row, column), members in by_cell.items():
-        cell = _cell(extract, members, row, column, spans[row, column][1], words)
-        for r in range(row, min(height, row + spans[row, column][0])):
-            for c in range(column, min(width, column + spans[row, column][1])):
-                if rows[r][c] is None or (r, c) == (row, column):
-                    rows[r][c] = cell
-    first, last = extract.blocks[ranks[0]].place, extract.blocks[ranks[-1]].place
-    return Grid(range(ranks[0], ranks[-1] + 1), tuple(map(tuple, rows)), first.join(last))
-
-
-def _cell(extract: Extract, ranks: list[int], row: int, column: int, spans: int, words: frozenset[str]) -> GridCell:
-    blocks = [extract.blocks[rank] for rank in ranks]
-    text = joined((plain(block.text) for block in blocks), words).strip()
-    place = blocks[0].place.join(blocks[-1].place)
-    return GridCell(text, tuple(ranks), place, row, column, spans)
-
-
 def is_heading(line: Line) -> bool:
     """Whether a line looks like a heading of the document: a heading style, a number and a title, words parted by
     tabs."""
@@ -205,7 +122,7 @@ def joined(parts: Iterable[str], words: frozenset[str] | None = None) -> str:
     """The lines of one text as one; a word broken at the end of a line is mended by ``words``, failing that by the
     words of the lines."""
     kept = [" ".join(part.split()) for part in parts]
-    if not any(part[-1:] in _HYPHENS for part in kept[:-1]):
+    if not any(part[-1:] in HYPHENS for part in kept[:-1]):
         return " ".join(filter(None, kept))
     known = vocabulary(kept) if words is None else words
     out = ""

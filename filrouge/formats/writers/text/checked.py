@@ -9,7 +9,7 @@ from filrouge.domain.report.dossier import SEVERITIES, Batch, Dossier, Failure, 
 from filrouge.domain.report.naming import document_line, section_name
 from filrouge.domain.report.voice import Voice
 from filrouge.formats.writers import Look
-from filrouge.formats.writers.text.layout import FAINT, Lines
+from filrouge.formats.writers.text.layout import FAINT, SIGNS, Lines
 
 _TITLE_ROOM = 60
 
@@ -29,7 +29,7 @@ def _document(lines: Lines, dossier: Dossier) -> None:
     voice = lines.voice
     lines.title(dossier.file)
     lines.paragraph(document_line(dossier.document, dossier.framework, voice))
-    lines.raw(_counts(lines, dossier))
+    _counts(lines, dossier)
     if not dossier.remarks:
         lines.blank()
         lines.paragraph(voice("nothing-found"))
@@ -62,12 +62,16 @@ def unused_waiver(waiver: Waiver, voice: Voice) -> str:
     return voice("unused-waiver", code=waiver.code, reason=waiver.reason, author=waiver.author, date=waiver.date)
 
 
-def _counts(lines: Lines, dossier: Dossier) -> str:
+def _counts(lines: Lines, dossier: Dossier) -> None:
     voice = lines.voice
-    parts = [f"{lines.severity(one)} {dossier.counts[one.value]}" for one in SEVERITIES]
+    parts = [
+        (SIGNS[s], dossier.counts[s.value], voice(f"{s.value}-count", count=dossier.counts[s.value]))
+        for s in SEVERITIES
+    ]
+    shown = [f"{sign} {count} {name}" for sign, count, name in parts]
     if dossier.waived:
-        parts.append(voice("waived", count=len(dossier.waived)))
-    return "   ".join(parts)
+        shown.append(voice("waived", count=len(dossier.waived)))
+    lines.paragraph("   ".join(part.replace(" ", "\u00a0") for part in shown))
 
 
 def _where(dossier: Dossier, remark: Remark, voice: Voice) -> str:

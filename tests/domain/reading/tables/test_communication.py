@@ -186,6 +186,22 @@ def test_cells_parted_by_tabs() -> None:
     ]
 
 
+def test_columns_kept_apart_by_runs_of_spaces() -> None:
+    text = """Doelgroep       Datum          Boodschap                     Kanaal
+Medewerkers     Na             Het plan is goedgekeurd en    Intranet
+                goedkeuring    staat op het intranet
+
+Inwoners en     Mei 2031       Zo wordt de wijk veiliger     Brief en
+bezoekers                                                    website
+"""
+    rows = [
+        ("", "Medewerkers", "Na goedkeuring", "Het plan is goedgekeurd en staat op het intranet", "Intranet", ""),
+        ("", "Inwoners en bezoekers", "Mei 2031", "Zo wordt de wijk veiliger", "Brief en website", ""),
+    ]
+    assert actions(plan(lines(text), "nl")) == rows
+    assert actions(plan(lines(text.replace("\n\n", "\n")), "nl")) == rows
+
+
 @pytest.mark.parametrize(
     "text",
     [

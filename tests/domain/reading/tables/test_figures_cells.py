@@ -158,18 +158,54 @@ def test_a_plan_of_actions_with_amounts_is_no_table_of_figures() -> None:
     assert find_tables(cells(rows, before=["Plan d’actions"]), "fr") == ()
 
 
-def test_tables_of_one_shape_that_a_page_gives_as_one() -> None:
-    """Between two tables stands a line, and the heads are repeated: they are two."""
+STAFF_ROWS = [["Poste", "2025", "2026"], ["Accueil", "3,5", "4"], ["Proximité", "12", "13,5"]]
+
+
+def on_pages(*parts: tuple[str, int, int, list[list[str]]]) -> Builder:
+    """A PDF: for each part a line of words (or ""), the rank of its table, its page, and its rows; a first row whose
+    cells are all years or words is bold."""
     builder = Builder("pdf")
-    for row, title in ((0, "Personnel en ETP"), (3, "Budget en KEUR")):
-        builder.add(title, flow="line")
-        values = [["Poste", "2025", "2026"], ["Accueil", "3,5", "4"], ["Proximité", "12", "13,5"]]
-        for r, texts in enumerate(values):
-            for c, text in enumerate(texts):
-                builder.add(text, flow="line", cell=CellRef(0, row + r, c))
-    staff, budget = (t.table for t in find_tables(builder.build(), "fr"))
+    rows_of: dict[int, int] = {}
+    for words, table, page, rows in parts:
+        if words:
+            builder.add(words, flow="line", page=page)
+        for row in rows:
+            rank = rows_of[table] = rows_of.get(table, -1) + 1
+            head = row == rows[0] and not any("," in text for text in row)
+            for c, text in enumerate(row):
+                if text:
+                    look = {"bold": head, "indent": 60.0 + 80 * c, "page": page}
+                    builder.add(text, flow="line", cell=CellRef(table, rank, c), **look)
+    return builder
+
+
+def test_two_tables_of_one_shape_that_a_page_gives_as_one() -> None:
+    made = on_pages(("Personnel en ETP", 0, 1, STAFF_ROWS), ("Budget en KEUR", 0, 1, STAFF_ROWS))
+    staff, budget = (t.table for t in find_tables(made.build(), "fr"))
     assert (staff.kind, budget.kind) == ("staff", "budget")
-    assert figures(staff) == figures(budget)
+    assert (
+        figures(staff) == figures(budget) == {"Accueil": ["2025 3.5", "2026 4"], "Proximité": ["2025 12", "2026 13.5"]}
+    )
+
+
+def test_a_part_without_heads_has_those_of_the_part_before() -> None:
+    made = on_pages(("Personnel en ETP", 0, 1, STAFF_ROWS), ("Budget en KEUR", 0, 1, [["Véhicules", "1.000,5", "900"]]))
+    _, budget = (t.table for t in find_tables(made.build(), "fr"))
+    assert figures(budget) == {"Véhicules": ["2025 1000.5", "2026 900"]}
+
+
+def test_a_page_number_does_not_cut_a_table() -> None:
+    made = on_pages(("Personnel en ETP", 0, 1, STAFF_ROWS), ("12", 0, 2, [["Recherche", "8,5", "8,5"]]))
+    (staff,) = (t.table for t in find_tables(made.build(), "fr"))
+    assert list(figures(staff)) == ["Accueil", "Proximité", "Recherche"]
+
+
+def test_heads_at_the_foot_of_a_page_belong_to_the_rows_on_the_next() -> None:
+    """Where the page ends under merged heads, their width is lost: each covers the columns that begin under it."""
+    rows = [["", "A", "B", "A", "B"], ["Accueil", "1", "2,5", "1", "3,5"], ["Proximité", "2", "8,5", "2", "9,5"]]
+    made = on_pages(("Personnel en ETP", 0, 1, [["Service", "2025", "", "2026"]]), ("7", 1, 2, rows))
+    (staff,) = (t.table for t in find_tables(made.build(), "fr"))
+    assert figures(staff)["Accueil"] == ["2025 A 1", "2025 B 2.5", "2026 A 1", "2026 B 3.5"]
 
 
 def test_a_word_broken_at_the_end_of_a_line_of_a_cell_is_mended() -> None:

@@ -121,6 +121,36 @@ def test_columns_parted_by_tabs_go_on_in_the_row_below() -> None:
     assert [quoted.text for quoted in found.quoted if quoted.kind == "weakness"] == [WEAK[0]]
 
 
+def test_columns_kept_apart_by_runs_of_spaces() -> None:
+    text = """Domein 1: Middelen
+
+Zwaktes                         Bedreigingen               Doelstellingen
+1. Verouderd wagenpark en te    2. Stijgende               SD 2: Zuinig omgaan met
+weinig laadpalen                energieprijzen             energie
+                                1. Krappe arbeidsmarkt     SD 1
+                                in de regio
+
+Domein 2: Personeel
+
+Zwaktes                         Bedreigingen               Doelstellingen
+2. Hoog personeelsverloop       1. Krappe arbeidsmarkt     SD 1
+in de wijkteams                 in de regio
+
+De tekst gaat hierna verder over de hele breedte van de bladzijde en hoort niet bij de tabel.
+"""
+    extract = lines(text)
+    found = domains(extract, known=False)
+    assert [crossed(d) for d in found] == [
+        ("1", "Middelen", (1,), (2, 1), (2, 1)),
+        ("2", "Personeel", (2,), (1,), (1,)),
+    ]
+    assert [q.text for q in found[0].quoted if q.kind == "threat"] == [
+        "Stijgende energieprijzen",
+        "Krappe arbeidsmarkt in de regio",
+    ]
+    assert extract.blocks[read_matrices(extract, (), ())[1].blocks[-1]].text.startswith("in de wijkteams")
+
+
 def matrix(*rows: list[Cellish], before: tuple[str, ...] = ("Domein 3 – Vertrouwen",)) -> Extract:
     return cells([["Zwaktes", "Bedreigingen", "Doelstellingen"], *rows], before=before)
 
@@ -162,6 +192,15 @@ def test_numbers_given_by_the_file() -> None:
     assert crossed(domains(builder.build())[0])[2:] == ((2,), (1,), (1,))
 
 
+def test_a_title_in_bold_may_go_on_after_a_gap() -> None:
+    builder = Builder("pdf")
+    for text in ("Domein 4 - Beschikbaarheid van mensen, middelen,", "", "gebouwen"):
+        builder.add(text, flow="line", bold=bool(text), size=10.5 if text else None)
+    add_table(builder, [["Zwaktes", "Bedreigingen", "Doelstellingen"], ["1", "2", "1"]], 0)
+    (found,) = domains(builder.build())
+    assert (found.number, found.title) == ("4", "Beschikbaarheid van mensen, middelen, gebouwen")
+
+
 def test_one_row_for_each_domain() -> None:
     rows: list[list[Cellish]] = [
         ["Risicodomein", "Zwaktes", "Bedreigingen", "Strategische doelstellingen"],
@@ -178,10 +217,9 @@ def test_one_row_for_each_domain() -> None:
 
 def test_domains_as_rows_of_one_table() -> None:
     heads: list[Cellish] = ["Zwaktes", "Bedreigingen", "Doelstellingen"]
-    rows: list[list[Cellish]] = [
-        *([("Domein 1 - Middelen", 3)], heads, ["1", "2", "2"]),
-        *([("Domein 2 - Personeel", 3)], heads, ["2", "1", "1"]),
-    ]
+    middelen: list[list[Cellish]] = [[("Domein 1 - Middelen", 3)], heads, ["1", "2", "2"]]
+    personeel: list[list[Cellish]] = [[("Domein 2 - Personeel", 3)], heads, ["2", "1", "1"]]
+    rows = middelen + personeel
     assert [crossed(d) for d in domains(cells(rows))] == [
         ("1", "Middelen", (1,), (2,), (2,)),
         ("2", "Personeel", (2,), (1,), (1,)),
