@@ -6,19 +6,20 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from lxml import html
 
 from filrouge import __version__
-from filrouge.cli import checking, commands, reading
+from filrouge.cli import checking, reading
 from filrouge.domain.coherence.engine import rules
 from filrouge.domain.model import LANGUAGES
 from filrouge.domain.model.canonical import from_json
 from filrouge.library import frameworks
 
-Call = Callable[..., object]
+Call = Callable[..., Any]
 SENTENCE = "filrouge: "
 
 
@@ -92,7 +93,7 @@ def test_an_error_of_our_own_is_one_sentence(filrouge: Call, letter: Path, monke
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(commands.read, "collected", broken)
+    monkeypatch.setattr("filrouge.cli.commands.read.collected", broken)
     answer = filrouge("read", letter)
     assert answer.status == 2
     assert answer.error.count("\n") == 1 and "RuntimeError" in answer.error
@@ -147,8 +148,8 @@ def test_read_what_is_not_there(filrouge: Call, tmp_path: Path, format: str) -> 
 # --- check ----------------------------------------------------------------------------------------------------------
 
 
-def codes(answer: object) -> list[str]:
-    return [finding["code"] for finding in json.loads(answer.out)["findings"]]  # type: ignore[attr-defined]
+def codes(answer: Any) -> list[str]:
+    return [finding["code"] for finding in json.loads(answer.out)["findings"]]
 
 
 def test_check_as_json(filrouge: Call, letter: Path) -> None:
@@ -225,10 +226,10 @@ def test_an_error_of_ours_in_one_file_does_not_cost_the_others(
     other.write_text("Plan\n", encoding="utf-8")
     real = reading.document_in
 
-    def sometimes(path: Path, *rest: object) -> object:
+    def sometimes(path: Path, *rest: Any) -> object:
         if path == other:
             raise RuntimeError("boom")
-        return real(path, *rest)  # type: ignore[arg-type]
+        return real(path, *rest)
 
     monkeypatch.setattr(checking, "document_in", sometimes)
     answer = filrouge("check", letter, other, "--format", "json")

@@ -7,15 +7,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 COMMAND = [sys.executable, "-m", "filrouge"]
 
 
-def run(*words: object, **extra: object) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "LANG": "C.UTF-8", **extra.pop("env", {})}  # type: ignore[dict-item]
-    return subprocess.run([*COMMAND, *map(str, words)], capture_output=True, check=False, env=environment, **extra)  # type: ignore[call-overload,no-any-return]
+def run(*words: object, **extra: Any) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "LANG": "C.UTF-8", **extra.pop("env", {})}
+    return subprocess.run([*COMMAND, *map(str, words)], capture_output=True, check=False, env=environment, **extra)
 
 
 def test_standard_output_is_utf8_whatever_the_locale(letter: Path) -> None:

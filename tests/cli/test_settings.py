@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-Call = Callable[..., object]
+Call = Callable[..., Any]
 WAIVER = '[[waiver]]\ncode = "DOC107"\nreason = "Connu"\nauthor = "Juriste"\ndate = 2031-01-15\n'
 
 
@@ -18,8 +19,8 @@ def write(letter: Path, text: str) -> None:
 
 def check(filrouge: Call, letter: Path, *words: str) -> dict[str, list[dict[str, object]]]:
     answer = filrouge("check", letter, "--format", "json", "--today", "2031-05-01", *words)
-    assert answer.error == ""  # type: ignore[attr-defined]
-    return json.loads(answer.out)  # type: ignore[attr-defined,no-any-return]
+    assert answer.error == ""
+    return json.loads(answer.out)
 
 
 def test_a_waiver_sets_a_remark_aside_with_its_reason(filrouge: Call, letter: Path) -> None:
@@ -55,15 +56,15 @@ def test_a_waiver_holds_only_for_what_it_selects(filrouge: Call, letter: Path, s
 def test_a_waiver_without_effect_is_said(filrouge: Call, letter: Path) -> None:
     write(letter, WAIVER + 'words = "ABC"\n')
     assert check(filrouge, letter)["unused_waivers"][0]["words"] == "ABC"
-    assert "sans effet" in filrouge("check", letter).out  # type: ignore[attr-defined]
+    assert "sans effet" in filrouge("check", letter).out
 
 
 def test_language_and_threshold(filrouge: Call, letter: Path) -> None:
     write(letter, 'language = "nl"\nfail-on = "never"\n')
     answer = filrouge("check", letter)
-    assert answer.status == 0 and "Waarschuwing" in answer.out  # type: ignore[attr-defined]
+    assert answer.status == 0 and "Waarschuwing" in answer.out
     over = filrouge("check", letter, "--lang", "de", "--fail-on", "info")
-    assert over.status == 1 and "Warnung" in over.out  # type: ignore[attr-defined]
+    assert over.status == 1 and "Warnung" in over.out
 
 
 @pytest.mark.parametrize(
@@ -88,18 +89,18 @@ def test_language_and_threshold(filrouge: Call, letter: Path) -> None:
 def test_a_mistake_is_one_sentence_with_its_line(filrouge: Call, letter: Path, text: str, line: int, word: str) -> None:
     write(letter, text)
     answer = filrouge("check", letter)
-    assert answer.status == 2 and answer.out == ""  # type: ignore[attr-defined]
-    assert answer.error.count("\n") == 1  # type: ignore[attr-defined]
-    assert f"ligne {line} " in answer.error.replace("\u00a0", " ").replace("\u202f", " ")  # type: ignore[attr-defined]
-    assert word in answer.error  # type: ignore[attr-defined]
+    assert answer.status == 2 and answer.out == ""
+    assert answer.error.count("\n") == 1
+    assert f"ligne {line} " in answer.error.replace("\u00a0", " ").replace("\u202f", " ")
+    assert word in answer.error
 
 
 def test_a_file_of_settings_in_another_encoding_or_too_large(filrouge: Call, letter: Path) -> None:
     settings = letter.parent / "filrouge.toml"
     settings.write_bytes('language = "é"'.encode("latin-1"))
-    assert "UTF-8" in filrouge("check", letter).error  # type: ignore[attr-defined]
+    assert "UTF-8" in filrouge("check", letter).error
     settings.write_bytes(b"#" * 1_000_001)
-    assert filrouge("check", letter).status == 2  # type: ignore[attr-defined]
+    assert filrouge("check", letter).status == 2
 
 
 def test_a_mistake_beside_one_file_does_not_stop_the_others(filrouge: Call, letter: Path) -> None:
@@ -108,6 +109,6 @@ def test_a_mistake_beside_one_file_does_not_stop_the_others(filrouge: Call, lett
     (folder / "plan.txt").write_text("Plan\n\nTexte.\n", encoding="utf-8")
     (folder / "filrouge.toml").write_text("x", encoding="utf-8")
     answer = filrouge("check", letter, folder / "plan.txt", "--format", "json")
-    assert answer.status == 2  # type: ignore[attr-defined]
-    first, second = json.loads(answer.out)  # type: ignore[attr-defined]
+    assert answer.status == 2
+    first, second = json.loads(answer.out)
     assert first["findings"] and "filrouge.toml" in second["error"]

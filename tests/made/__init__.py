@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 from filrouge.cli.language import voice
 from filrouge.domain.coherence.engine import Fact, Finding, Severity, Waiver
@@ -96,7 +97,7 @@ def _tables() -> tuple[Table, ...]:
     return figures, Table("t2", "communication", "", None, at(LINES[8]), "s2", actions=(action,))
 
 
-def document(**changes: object) -> Document:
+def document(**changes: Any) -> Document:
     """The document, with some of its fields changed."""
     deadline = Deadline("avant fin 2031", dt.date(2031, 12, 31), at("avant fin 2031"))
     items = (
@@ -108,7 +109,7 @@ def document(**changes: object) -> Document:
         Item("i2", "action", "2", "mieux faire", "s1", "i1", at("Objectif 2 : mieux faire")),
     )  # fmt: skip
     quoted = (Quoted("weakness", 1, "locaux vétustes", at("locaux vétustes", 1)),)
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "text": TEXT,
         "language": "fr",
         "framework": "urn:filrouge:framework:strategic-plan",
@@ -130,7 +131,7 @@ def document(**changes: object) -> Document:
         "deadlines": (deadline,),
         "notes": (Note("table-rebuilt", "s2", at(LINES[5]), ()), Note("unknown-note", None, at("Plan"))),
     }  # fmt: skip
-    return Document(**{**fields, **changes})  # type: ignore[arg-type]
+    return Document(**{**fields, **changes})
 
 
 def findings() -> tuple[Finding, ...]:
@@ -164,7 +165,7 @@ def findings() -> tuple[Finding, ...]:
     )
 
 
-def made_dossier(language: str = "fr", file: str = "dossier/plan d’essai.txt", **changes: object) -> Dossier:
+def made_dossier(language: str = "fr", file: str = "dossier/plan d’essai.txt", **changes: Any) -> Dossier:
     """The document with its findings in the words of a language."""
     unused = (Waiver("DOC101", "Plus utile", "Juriste", dt.date(2030, 1, 1)),)
     found = findings()
@@ -173,7 +174,7 @@ def made_dossier(language: str = "fr", file: str = "dossier/plan d’essai.txt",
     return dossier(file, one, framework("strategic-plan"), report, rule_texts(), language, TODAY)
 
 
-def made_batch(language: str = "fr", **changes: object) -> Batch:
+def made_batch(language: str = "fr", **changes: Any) -> Batch:
     return Batch((made_dossier(language, **changes),))
 
 

@@ -40,6 +40,7 @@ from filrouge.domain.reading.tables import FoundDomain, FoundTable, find_tables,
 from filrouge.domain.reading.themes import theme_codes
 
 _SURE = 0.6
+_START_SECTION = "start-date"  # the framework's section for the first day of a mandate
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +231,8 @@ def _assemble(
     notes: Sequence[Note],
 ) -> Document:
     paragraphs = _paragraphs(parts)
-    facts = read_facts(extract.text, paragraphs, language)
     sections = parts.outline.sections
+    facts = _with_start(read_facts(extract.text, paragraphs, language), sections, paragraphs)
     indicators, deadlines = _measures(paragraphs, language, facts)
     placed = sorted((*notes, *(n for t in tables for n in t.notes), *(n for d in domains for n in d.notes)), key=_order)
     return Document(
@@ -250,6 +251,16 @@ def _assemble(
         deadlines=deadlines,
         notes=tuple(placed),
     )
+
+
+def _with_start(facts: Facts, sections: Sequence[Section], paragraphs: Sequence[Paragraph]) -> Facts:
+    """The day on which the mandate begins, where only the section made for it says so."""
+    section = next((s for s in sections if s.framework_section == _START_SECTION), None)
+    if facts.starts_on is not None or section is None:
+        return facts
+    words = [p.text for p in paragraphs if p.kind != "heading" and p.section == section.id]
+    days = [date.date for text in words for date in find_dates(text) if date.precision == "day"]
+    return replace(facts, starts_on=days[0]) if len(set(days)) == 1 else facts
 
 
 def _order(note: Note) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""From lines to paragraphs: what the page broke is mended, what the author parted stays apart. All texts are invented."""
+"""From lines to paragraphs: what the page broke is mended, what the author parted stays apart. Texts are invented."""
 
 from __future__ import annotations
 

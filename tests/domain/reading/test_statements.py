@@ -65,14 +65,16 @@ Objectif stratégique 1.2 : Former tous les agents (Direction Personnel)
 
 def test_a_label_without_number_needs_a_colon() -> None:
     document = plan(
-        f"Notre mission\n\n{BODY}\n\nObjectif stratégique : Ouvrir un guichet par commune.\n\nObjectif stratégique et moyens vont ensemble."
+        f"Notre mission\n\n{BODY}\n\nObjectif stratégique : Ouvrir un guichet par commune.\n\n"
+        "Objectif stratégique et moyens vont ensemble."
     )
     assert [i.text for i in document.items] == ["Ouvrir un guichet par commune."]
 
 
 def test_lists_in_the_framework_s_section_count() -> None:
     document = plan(
-        f"Notre mission\n\n{BODY}\n\n- écouter chacun.\n\nObjectifs stratégiques\n\n1. Ouvrir un guichet.\n2. Former chacun."
+        f"Notre mission\n\n{BODY}\n\n- écouter chacun.\n\n"
+        "Objectifs stratégiques\n\n1. Ouvrir un guichet.\n2. Former chacun."
     )
     assert [(i.kind, i.number) for i in document.items] == [("strategic_objective", "1"), ("strategic_objective", "2")]
 

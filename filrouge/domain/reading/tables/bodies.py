@@ -78,7 +78,8 @@ def entry_of(rank: int, line: Line) -> Entry | None:
 
 
 def _entry(rank: int, line: Line, run: Run) -> Entry:
-    before = " ".join(line.text[: run.start].split())
+    # A unit before the figures belongs to them, unless it is all the label there is.
+    before = " ".join((line.text[: run.start].strip() or line.text[: run.cells[0].start]).split())
     after = " ".join(line.text[run.end :].split())
     return Entry(rank, rank, before, run.cells, after, line.text, line.start)
 

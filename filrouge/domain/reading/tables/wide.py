@@ -27,7 +27,7 @@ def wide_grid(lines: Sequence[Line], head: int, end: int) -> Grid | None:
     rows: list[tuple[GridCell | None, ...]] = [_row(lines[head], 0, starts, _HEAD) or ()]
     parted = 0
     last = head
-    for rank in range(head + 1, min(end, head + _MOST_LINES)):
+    for rank in range(head + 1, min(end, len(lines), head + _MOST_LINES)):
         line = lines[rank]
         if line.blank:
             rows.append((None,) * len(starts))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from statistics import quantiles
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from filrouge.domain.reading.blocks import Builder, CellRef, Extract
+from filrouge.domain.reading.mending import vocabulary
 from filrouge.formats.readers.limits import Limits, Unreadable
-from filrouge.formats.readers.pdf.columns import in_order
-from filrouge.formats.readers.pdf.lines import Piece, lines_of
+from filrouge.formats.readers.pdf.lines import Piece
+from filrouge.formats.readers.pdf.parts import Part, middle, parts_of, usual_step
 from filrouge.formats.readers.pdf.rules import Grid, Rule, grids, page_rules
+from filrouge.formats.readers.pdf.tables import Sheet, link, unbroken
 from filrouge.formats.readers.pdf.words import Word, page_words
 
 _WHOLE_PAGE = 0.85  # of its area: a frame that large is the border of the page
@@ -23,8 +24,6 @@ _BREAK = 1.15  # of the usual step from line to line: a larger step parts paragr
 _NOTE_SIZE = 0.92  # of the usual size: what is smaller at the foot of the page is a note
 _LOW = 0.4  # of the height: no note stands higher
 _SHORT_RULE = 0.6  # of the width: a longer rule is a border
-_HEAD_ROWS = 3  # rows at most that a table repeats on each page
-_SAME_EDGE = 4.0  # points, by which the columns of a table may move from page to page
 
 
 @dataclass(slots=True)
@@ -34,25 +33,6 @@ class _Page:
     rules: list[Rule]
     width: float
     height: float
-
-
-@dataclass(slots=True)
-class _Part:
-    """A stretch of lines, or a grid with the lines of each cell."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    grid: Grid | None = None
-    cells: list[list[Piece]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _OpenTable:
-    """The last table written, which may go on over the page: its rank, its number of rows so far, its first rows."""
-
-    grid: Grid
-    table: int
-    rows: int
-    head: list[tuple[str, ...]]
 
 
 def read(data: bytes, limits: Limits) -> Extract:
@@ -73,14 +53,9 @@ def read(data: bytes, limits: Limits) -> Extract:
     finally:
         document.close()
     empty = sum(1 for page in pages if page is None)
-    told = [page for page in pages if page and page.words]
-    if not told:
+    if not any(page and page.words for page in pages):
         raise Unreadable("scanned" if empty else "no-words")
-    writer = _Writer(title, told)
-    for rank, page in enumerate(pages, 1):
-        if page:
-            writer.page(rank, page)
-    return writer.builder.build(("pages-without-text",) if empty else ())
+    return _Writer(title, pages).write().build(("pages-without-text",) if empty else ())
 
 
 def _page(page: Any) -> _Page | None:
@@ -109,46 +84,57 @@ def _page(page: Any) -> _Page | None:
     return _Page(words, found, rules, width, height)
 
 
-def _middle(word: Word) -> tuple[float, float]:
-    return (word.left + word.right) / 2, word.base - 0.3 * word.size
-
-
 def _is_told(grid: Grid, words: list[Word]) -> bool:
     """Enough cells hold words for the grid to be a table or a frame, not a chart or an ornament."""
-    filled = {rank for word in words if (rank := grid.cell_at(*_middle(word))) is not None}
+    filled = {rank for word in words if (rank := grid.cell_at(*middle(word))) is not None}
     return len(filled) >= max(1, _FEW_CELLS * len(grid.cells))
 
 
 class _Writer:
     """Writes page after page; the usual size tells what is a note, the usual step from line to line a new paragraph."""
 
-    def __init__(self, title: str | None, pages: list[_Page]) -> None:
+    def __init__(self, title: str | None, pages: list[_Page | None]) -> None:
         self.builder = Builder("pdf", title)
         sizes: Counter[float] = Counter()
         for page in pages:
-            for word in page.words:
+            for word in page.words if page else ():
                 sizes[word.size] += len(word.text)
         self._size = sizes.most_common(1)[0][0]
-        self._tables = 0
         self._boxes = 0
-        self._open: _OpenTable | None = None
+        self._sheets = [self._sheet(page) if page else None for page in pages]
+        link(self._sheets)
+        self._words = vocabulary(
+            piece.text
+            for sheet in self._sheets
+            for part in (sheet.parts if sheet else ())
+            for pieces in (part.pieces, *part.cells)
+            for piece in pieces
+        )
 
-    def page(self, number: int, page: _Page) -> None:
-        parts = _parts(page)
-        step = _usual_step(parts)
-        notes_from = self._notes_from(page, parts)
-        for rank, part in enumerate(parts):
+    def _sheet(self, page: _Page) -> Sheet:
+        parts = parts_of(page.words, page.grids)
+        return Sheet(parts, page.height, self._notes_from(page, parts))
+
+    def write(self) -> Builder:
+        """All the pages, in order; the first is number 1."""
+        for number, sheet in enumerate(self._sheets, 1):
+            if sheet:
+                self._page(number, sheet)
+        return self.builder
+
+    def _page(self, number: int, sheet: Sheet) -> None:
+        step = usual_step(sheet.parts)
+        for part in sheet.parts:
             if part.grid is not None:
-                self._grid(part, number, first=rank == 0 or all(len(p.pieces) <= 2 for p in parts[:rank]))
+                self._grid(part, part.grid, number)
                 continue
             before: Piece | None = None
             for piece in part.pieces:
                 if before is not None and _parted(before, piece, step):
                     self.builder.add("", flow="line", page=number)
-                self._line(piece, number, footnote=piece.base > notes_from and piece.size <= _NOTE_SIZE * self._size)
+                note = piece.base > sheet.notes_from and piece.size <= _NOTE_SIZE * self._size
+                self._line(piece, number, footnote=note)
                 before = piece
-            if len(part.pieces) > 2:
-                self._open = None
 
     def _line(self, piece: Piece, number: int, **where: Any) -> None:
         if piece.text:
@@ -163,32 +149,21 @@ class _Writer:
                 **where,
             )
 
-    def _grid(self, part: _Part, number: int, first: bool) -> None:
-        grid = part.grid
-        assert grid is not None
-        if len(grid.cells) == 1:
+    def _grid(self, part: Part, grid: Grid, number: int) -> None:
+        at = part.placing
+        if at is None:
             for piece in part.cells[0]:
                 self._line(piece, number, box=self._boxes)
             self._boxes += 1
             return
-        head, repeated = _head(part), 0
-        goes_on = self._open if first and self._open and _same_columns(self._open.grid, grid) else None
-        if goes_on is None:
-            table, start = self._tables, 0
-            self._tables += 1
-        else:
-            table, head = goes_on.table, goes_on.head
-            while repeated < min(len(head), len(grid.ys) - 2) and head[repeated] == _head(part)[repeated]:
-                repeated += 1
-            start = goes_on.rows - repeated
         for cell, pieces in zip(grid.cells, part.cells, strict=True):
-            if cell.row >= repeated:
-                place = CellRef(table, start + cell.row, cell.column, cell.columns, cell.rows)
-                for piece in pieces:
+            if cell.row >= at.repeated:
+                left, right = at.edges[cell.column], at.edges[cell.column + cell.columns]
+                place = CellRef(at.table, at.start + cell.row, left, right - left, cell.rows)
+                for piece in unbroken(pieces, self._words):
                     self._line(piece, number, cell=place)
-        self._open = _OpenTable(grid, table, start + len(grid.ys) - 1, head)
 
-    def _notes_from(self, page: _Page, parts: list[_Part]) -> float:
+    def _notes_from(self, page: _Page, parts: list[Part]) -> float:
         """The height under which notes stand: a short rule low on the page, or a line that begins with a mark."""
         pieces = [piece for part in parts for piece in part.pieces]
         small = [p for p in pieces if p.base > _LOW * page.height and p.size <= _NOTE_SIZE * self._size]
@@ -199,57 +174,6 @@ class _Writer:
                 if under and min(under, key=lambda p: p.base) in small:
                     starts.append(rule.at)
         return min(starts, default=float("inf"))
-
-
-def _head(part: _Part) -> list[tuple[str, ...]]:
-    """The words of the first rows of a grid, to know them again when they are repeated over the page."""
-    assert part.grid is not None
-    rows: list[list[str]] = [[] for _ in range(min(_HEAD_ROWS, len(part.grid.ys) - 1))]
-    for cell, pieces in zip(part.grid.cells, part.cells, strict=True):
-        if cell.row < len(rows):
-            rows[cell.row].append(" ".join(piece.text for piece in pieces))
-    return [tuple(row) for row in rows]
-
-
-def _same_columns(one: Grid, other: Grid) -> bool:
-    return len(one.xs) == len(other.xs) and all(abs(a - b) <= _SAME_EDGE for a, b in zip(one.xs, other.xs, strict=True))
-
-
-def _parts(page: _Page) -> list[_Part]:
-    """The page from the top down: the lines outside the grids, cut where a grid stands, and the grids."""
-    inside: list[list[list[Word]]] = [[[] for _ in grid.cells] for grid in page.grids]
-    outside: list[Word] = []
-    for word in page.words:
-        x, y = _middle(word)
-        for grid, cells in zip(page.grids, inside, strict=True):
-            rank = grid.cell_at(x, y)
-            if rank is not None:
-                cells[rank].append(word)
-                break
-        else:
-            outside.append(word)
-    parts: list[_Part] = []
-    lines = lines_of(outside)
-    for grid, cells in zip(page.grids, inside, strict=True):
-        above = [line for line in lines if line[0].base < grid.top + 1]
-        lines = [line for line in lines if line[0].base >= grid.top + 1]
-        if above:
-            parts.append(_Part(in_order(above)))
-        parts.append(_Part(grid=grid, cells=[in_order(lines_of(words)) for words in cells]))
-    if lines:
-        parts.append(_Part(in_order(lines)))
-    return parts
-
-
-def _usual_step(parts: list[_Part]) -> float:
-    """The step from line to line inside a paragraph, as a multiple of the size: the lower quartile of all steps."""
-    steps = [
-        (after.base - before.base) / after.size
-        for part in parts
-        for before, after in zip(part.pieces, part.pieces[1:], strict=False)
-        if 0 < after.base - before.base < 3 * after.size and abs(after.size - before.size) < 0.1
-    ]
-    return quantiles(steps, n=4)[0] if len(steps) > 1 else 1.2
 
 
 def _parted(before: Piece, piece: Piece, step: float) -> bool:
