@@ -52,8 +52,9 @@ class Thread:
 
     @property
     def whole(self) -> bool:
-        """Whether every statement below the first level hangs under another one."""
-        return all(strand.joined == strand.count for strand in self.strands[1:])
+        """Whether every statement below the first level hangs under another, and every one above the last has some."""
+        joined = all(strand.joined == strand.count for strand in self.strands[1:])
+        return joined and all(strand.serving == strand.count for strand in self.strands[:-1])
 
 
 def thread(document: Document) -> Thread:

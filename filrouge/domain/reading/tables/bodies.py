@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from filrouge.domain.language.words import fold
@@ -17,11 +18,6 @@ from filrouge.domain.reading.tables.page import Line, is_heading
 
 _MAYBE_ROW = re.compile(r"\d\S*\s+\S*[\d\-–—−/%€‐]|[\-–—−‐]\s+\S*\d")
 _LONE_FIGURE = re.compile(r"\s*(?:€\s?)?[-−–+(]?\d[\d.,]*\)?\s?(?:%|€)?\s*|\s*[-–—−]\s*")
-_CAPTION = re.compile(
-    rf"\s*(?:{'|'.join(map(re.escape, sorted(CAPTION, key=len, reverse=True)))})"
-    r"\s*[A-Z]?[.-]?\d{0,2}(?:[.-]\d{1,2})?\s*(?:[:.–—-]|$)",
-    re.IGNORECASE,
-)
 _MOST_TEXT_BETWEEN = 6
 _LONGEST_LABEL = 200
 # Beyond these a line is no row that a person reads, and work on it would not pay.
@@ -142,9 +138,18 @@ def _any_repetition(words: Sequence[str]) -> tuple[str, ...] | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _caption() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:{'|'.join(map(re.escape, sorted(CAPTION, key=len, reverse=True)))})"
+        r"\s*[A-Z]?[.-]?\d{0,2}(?:[.-]\d{1,2})?\s*(?:[:.–—-]|$)",
+        re.IGNORECASE,
+    )
+
+
 def is_caption(text: str) -> bool:
     """Whether a line is the caption of a table: ``Table 3: …``, ``TAB 1``."""
-    return len(text) < _LONGEST_LABEL and bool(_CAPTION.match(text)) and any(c.isdigit() or c == ":" for c in text)
+    return len(text) < _LONGEST_LABEL and bool(_caption().match(text)) and any(c.isdigit() or c == ":" for c in text)
 
 
 def _stacked(lines: Sequence[Line], rank: int) -> Entry | None:

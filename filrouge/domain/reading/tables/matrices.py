@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Item, Place, Quoted, RiskDomain, SwotItem
@@ -27,13 +28,17 @@ from filrouge.domain.reading.tables.quotes import (
 )
 from filrouge.domain.reading.tables.wide import wide_grid
 
-_LABEL = re.compile(
-    r"\W*(?:(?:domaines?|domeinen?|domein|bereich|domain|risques?|risico\w*|risiko\w*|risk|themes?|thèmes?|thema)"
-    r"(?:[ \t]+(?:de[ \t]+risques?|stratégiques?|area|domain))?[ \t]*(?:n[°ºo.]*[ \t]*)?"
-    r"(?P<named>\d{1,2}|[A-Z])\b[ \t]*[-–—‐:.)]*[ \t]*"
-    r"|(?P<plain>\d{1,2}|[A-Z])[ \t]*[.)–—:][ \t]+|(?P<dashed>\d{1,2})[ \t]+[-–—‐][ \t]+)(?=\S)",
-    re.IGNORECASE,
-)
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    """The pattern of a label before a title (``Domain 1 -``, ``2.``)."""
+    return re.compile(
+        r"\W*(?:(?:domaines?|domeinen?|domein|bereich|domain|risques?|risico\w*|risiko\w*|risk|themes?|thèmes?|thema)"
+        r"(?:[ \t]+(?:de[ \t]+risques?|stratégiques?|area|domain))?[ \t]*(?:n[°ºo.]*[ \t]*)?"
+        r"(?P<named>\d{1,2}|[A-Z])\b[ \t]*[-–—‐:.)]*[ \t]*"
+        r"|(?P<plain>\d{1,2}|[A-Z])[ \t]*[.)–—:][ \t]+|(?P<dashed>\d{1,2})[ \t]+[-–—‐][ \t]+)(?=\S)",
+        re.IGNORECASE,
+    )
 
 
 def read_matrices(extract: Extract, swot: Sequence[SwotItem], objectives: Sequence[Item]) -> tuple[FoundDomain, ...]:
@@ -66,7 +71,7 @@ def _of_text(page: Page, spot: Spot, known: Register) -> list[Matrix]:
 
 
 def _domain(matrix: Matrix, rank: int) -> FoundDomain:
-    label = _LABEL.match(matrix.title)
+    label = _label().match(matrix.title)
     number = str(rank)
     title = matrix.title
     if label is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from filrouge.domain.language.words import any_of, fold
@@ -64,9 +65,6 @@ _OBJECTIVE_WORDS = (
     r"|(?:strategi\w+|operation\w+|operativ\w+|operatione\w+)\s+"
     r"(?:doelstelling(?:en)?|doel(?:en)?|ziel(?:e|setzung)?|objectives?|goals?)|o\.?s\.?|s\.?d\.?|s\.?o\.?|s\.?z\.?|o\.?d\.?|o\.?o\.?|o\.?z\.?)"
 )
-_OBJECTIVE_START = re.compile(
-    rf"\W*{_OBJECTIVE_WORDS}\s*(?:n[°ºo.r]*\s*)?[-.]?\s?(?P<number>\d{{1,3}})(?:\.\d{{1,2}})?(?!\d)\s*[:.)–—‐-]?\s*"
-)
 _NUMBER_START = re.compile(
     r"\s*\(?(?:[^\W\d_]{1,2}\s?[.-]?\s?)?(?P<number>\d{1,2})\s*(?:[.):°–—]|-\s|\s-\s)+\s*(?=[^\W\d]|[«“\"'‘(])"
 )
@@ -75,9 +73,21 @@ _CODES = re.compile(
     r"\W*(?:[^\W\d_]{1,3}[.\s-]?\s?)?\d{1,3}(?:\s*(?:[,;/+&·]|et|en|und|and|\s)\s*(?:[^\W\d_]{1,3}[.\s-]?\s?)?\d{1,3})*\W*"
 )
 _INLINE_NUMBER = re.compile(r"(?<=[\s;])(?P<number>\d{1,2})\s?[.)]\s?(?=[A-ZÀ-Ý«])")
-_INLINE_OBJECTIVE = re.compile(rf"(?:^|(?<=[\s;])){_OBJECTIVE_WORDS}\s*\d{{1,3}}\s*[:–—-]")
 _SAME = 0.8
 _WHOLE = 0.85
+
+
+# Compiled when first asked for: no command that reads nothing pays for them.
+@lru_cache(maxsize=1)
+def _objective_start() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*{_OBJECTIVE_WORDS}\s*(?:n[°ºo.r]*\s*)?[-.]?\s?(?P<number>\d{{1,3}})(?:\.\d{{1,2}})?(?!\d)\s*[:.)–—‐-]?\s*"
+    )
+
+
+@lru_cache(maxsize=1)
+def _inline_objective() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s;])){_OBJECTIVE_WORDS}\s*\d{{1,3}}\s*[:–—-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +148,15 @@ def register(swot: Iterable[SwotItem], objectives: Iterable[Item]) -> Register:
     return Register(texts)
 
 
-_HEADS = tuple((kind, re.compile(any_of(words))) for kind, words in SWOT_HEADS.items())
+@lru_cache(maxsize=1)
+def _heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(any_of(words))) for kind, words in SWOT_HEADS.items())
 
 
 def kind_of_head(text: str) -> str | None:
     """The kind of item that a folded head names (small words beside it left out), or None."""
     bare = " ".join(word for word in text.strip(" :").split() if word not in _ALSO_IN_HEADS)
-    return next((kind for kind, pattern in _HEADS if pattern.fullmatch(bare)), None)
+    return next((kind for kind, pattern in _heads() if pattern.fullmatch(bare)), None)
 
 
 def is_matrix(kinds: Sequence[str | None]) -> bool:
@@ -157,7 +169,7 @@ def kinds_of_line(text: str) -> tuple[str, ...] | None:
     """The kinds that the words of one line head, in order; None when it is not the head of a matrix."""
     folded = fold(text)
     found = []
-    for kind, pattern in _HEADS:
+    for kind, pattern in _heads():
         found += [(match.start(), match.end(), kind) for match in pattern.finditer(folded)]
     found.sort(key=lambda hit: (hit[0], hit[0] - hit[1]))
     kinds: list[str] = []
@@ -184,7 +196,7 @@ class Start:
 def start_of(part: Part) -> Start | None:
     """The item that a part begins, or None when it goes on from another or stands free."""
     text = " ".join(part.text.split())
-    match = _OBJECTIVE_START.match(_lower(text))
+    match = _objective_start().match(_lower(text))
     if match:
         return Start(int(match["number"]), OBJECTIVE, text[match.end() :])
     match = _NUMBER_START.match(text) or _BARE_START.match(text)
@@ -214,7 +226,7 @@ def split_inline(part: Part, known: frozenset[int]) -> list[Part]:
     """A part cut where further items begin within it. ``known`` are the numbers that the document defines; none:
     any."""
     cuts = [m.start() for m in _INLINE_NUMBER.finditer(part.text) if not known or int(m["number"]) in known]
-    cuts += [m.start() for m in _INLINE_OBJECTIVE.finditer(_lower(part.text))]
+    cuts += [m.start() for m in _inline_objective().finditer(_lower(part.text))]
     if not cuts:
         return [part]
     edges = [*sorted({0, *cuts}), len(part.text)]

@@ -25,6 +25,7 @@ class Thing:
     text: str
     top: float
     bottom: float
+    ruled: bool = False
 
 
 def furniture(pages: Sequence[Sequence[Thing]]) -> list[set[Thing]]:
@@ -47,7 +48,7 @@ def furniture(pages: Sequence[Sequence[Thing]]) -> list[set[Thing]]:
     for number, (tops, _) in enumerate(edges):
         others = [start for at, start in enumerate(starts) if at != number and start is not None]
         if others:
-            high = {thing for thing in tops if thing.bottom < min(others) - _CLEAR}
+            high = {thing for thing in tops[:1] if not thing.ruled and thing.bottom < min(others) - _CLEAR}
             found[number].update(_leading(tops, high | found[number]))
     return found
 

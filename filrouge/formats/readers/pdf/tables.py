@@ -20,6 +20,7 @@ _BROKEN = re.compile(r"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)[-‐‑¬]$")
 _REST = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _AND = frozenset(("en", "of", "noch", "tot", "und", "oder", "bzw", "bis", "et", "ou", "and", "or", "to"))
 _DASHES = str.maketrans("‐‑", "--")
+_Chain = list[tuple[Part, int]]  # the grids of one table, each with how many of its first rows repeat the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +41,38 @@ def link(sheets: Sequence[Sheet | None]) -> None:
     """
     told = [sheet for sheet in sheets if sheet is not None]
     known = dict(zip(map(id, told), furniture([_things(sheet) for sheet in told]), strict=True))
-    feet: dict[int, float] = {}
-    for sheet in told:
-        low = max((t.bottom for t in _things(sheet) if t not in known[id(sheet)]), default=0.0)
-        feet[round(sheet.height)] = max(low, feet.get(round(sheet.height), 0.0))
-    chains: list[list[tuple[Part, int]]] = []
+    feet = _feet(told, known)
+    chains: list[_Chain] = []
     open_on: Sheet | None = None
     for sheet in sheets:
-        tables = [part for part in sheet.parts if part.is_table] if sheet else []
-        tables = [part for part in tables if sheet and _grid_thing(part) not in known[id(sheet)]]
+        if sheet is None:
+            open_on = None
+            continue
+        own = known[id(sheet)]
+        tables = [part for part in sheet.parts if part.is_table and _grid_thing(part) not in own]
         for rank, part in enumerate(tables):
             repeated = None
-            if rank == 0 and sheet and open_on and _is_first(part, sheet, known[id(sheet)]):
+            if rank == 0 and open_on and _is_first(part, sheet, own):
                 foot = min(open_on.notes_from, feet[round(open_on.height)])
-                room = foot - _grid_thing(chains[-1][-1][0]).bottom
-                repeated = _goes_on(chains[-1], part, room)
+                repeated = _goes_on(chains[-1], part, foot - _grid_thing(chains[-1][-1][0]).bottom)
             if repeated is None:
                 chains.append([(part, 0)])
             else:
                 chains[-1].append((part, repeated))
-        ends = sheet and tables and _is_last(tables[-1], sheet, known[id(sheet)])
-        open_on = sheet if ends else None
+        open_on = sheet if tables and _is_last(tables[-1], sheet, own) else None
     for sheet in told:
         chains += [[(part, 0)] for part in sheet.parts if part.is_table and _grid_thing(part) in known[id(sheet)]]
     for table, chain in enumerate(chains):
         _place(table, chain)
+
+
+def _feet(sheets: Sequence[Sheet], known: dict[int, set[Thing]]) -> dict[int, float]:
+    """How low the text goes, furniture set aside, on the pages of each height."""
+    feet: dict[int, float] = {}
+    for sheet in sheets:
+        low = max((thing.bottom for thing in _things(sheet) if thing not in known[id(sheet)]), default=0.0)
+        feet[round(sheet.height)] = max(low, feet.get(round(sheet.height), 0.0))
+    return feet
 
 
 def _things(sheet: Sheet) -> list[Thing]:
@@ -78,7 +86,9 @@ def _line_thing(piece: Piece) -> Thing:
 
 def _grid_thing(part: Part) -> Thing:
     assert part.grid is not None
-    return Thing("\n".join(piece.text for cell in part.cells for piece in cell), part.grid.top, part.grid.bottom)
+    return Thing(
+        "\n".join(piece.text for cell in part.cells for piece in cell), part.grid.top, part.grid.bottom, ruled=True
+    )
 
 
 def _is_first(table: Part, sheet: Sheet, known: set[Thing]) -> bool:
@@ -99,7 +109,7 @@ def _is_known(part: Part, known: set[Thing], notes_from: float = float("inf")) -
     return all(piece.base > notes_from or _line_thing(piece) in known for piece in part.pieces)
 
 
-def _goes_on(chain: Sequence[tuple[Part, int]], part: Part, room: float) -> int | None:
+def _goes_on(chain: _Chain, part: Part, room: float) -> int | None:
     """How many first rows of the grid repeat the head of the table that it goes on; None when it is another table."""
     first, before, grid = chain[0][0], chain[-1][0].grid, part.grid
     assert before is not None and grid is not None and first.grid is not None
@@ -151,7 +161,7 @@ def _is_head(row: Sequence[Sequence[Piece]]) -> bool:
     return len(filled) > 1 and all(piece.bold for cell in filled for piece in cell) and not figures
 
 
-def _place(table: int, chain: Sequence[tuple[Part, int]]) -> None:
+def _place(table: int, chain: _Chain) -> None:
     """Count the rows on from grid to grid, and the columns by the edges of all."""
     edges: list[float] = []
     for x in sorted(x for part, _ in chain if part.grid for x in part.grid.xs):
@@ -182,9 +192,9 @@ def unbroken(pieces: Sequence[Piece], words: frozenset[str]) -> list[Piece]:
         if tail in _AND and head + tail not in words:
             found.append(piece)
             continue
-        first, _, after = piece.text.partition(" ")
+        first, *after = piece.text.split(None, 1)
         hyphen = "-" if f"{head}-{tail}" in words else ""
         found[-1] = replace(found[-1], text=found[-1].text[:-1] + hyphen + first)
-        if after.strip():
-            found.append(replace(piece, text=after.strip()))
+        if after:
+            found.append(replace(piece, text=after[0]))
     return found

@@ -40,23 +40,25 @@ def _order(strands: tuple[Strand, ...], knot: Knot) -> int:
 
 def _strands(sheet: Sheet, strands: tuple[Strand, ...]) -> Iterator[Markup]:
     voice = sheet.voice
-    links = [_link(strand) for strand in strands]
+    links = [_link(strand, strands[rank - 1] if rank else None) for rank, strand in enumerate(strands)]
     for rank, strand in enumerate(strands):
         following = f"to-{links[rank + 1]}" if rank + 1 < len(strands) else ""
-        link = voice("strand-joined", joined=strand.joined, count=strand.count) if rank else None
+        said = [voice("strand-joined", joined=strand.joined, count=strand.count)] if rank else []
+        if following and strand.serving < strand.count:
+            said.append(voice("strand-serving", serving=strand.serving, count=strand.count))
         name = voice(f"kind.{strand.kind}", count=strand.count)
         yield tag(
             "li",
             tag("strong", str(strand.count)),
             name,
-            tag("span", link, class_="link") if link else None,
+            *(tag("span", sentence, class_="link") for sentence in said),
             class_=f"{links[rank] if rank else ''} {following}".strip() or None,
         )
 
 
-def _link(strand: Strand) -> str:
+def _link(strand: Strand, above: Strand | None) -> str:
     """How a level hangs under the one above: ``joined``, ``partly`` or ``broken``."""
-    if strand.joined == strand.count:
+    if strand.joined == strand.count and (above is None or above.serving == above.count):
         return "joined"
     return "partly" if strand.joined else "broken"
 
@@ -67,8 +69,7 @@ def _knot(sheet: Sheet, knot: Knot, depth: int) -> Markup:
     if not knot.under:
         return tag("li", tag("div", line, *gaps, class_="bare" if depth == 1 else None), class_="leaf")
     below = tag("ul", *(_knot(sheet, one, depth + 1) for one in knot.under))
-    count = tag("span", f" ({len(knot.under)})", class_="kind")
-    return tag("li", tag("details", tag("summary", line, count), *gaps, below))
+    return tag("li", tag("details", tag("summary", line), *gaps, below))
 
 
 def _line(sheet: Sheet, knot: Knot) -> list[Content]:
@@ -76,7 +77,10 @@ def _line(sheet: Sheet, knot: Knot) -> list[Content]:
     name = voice(f"one.{item.kind}") + (f" {item.number}" if item.number else "")
     words = tag("span", item.text, class_="words", lang=sheet.language)
     line: list[Content] = [tag("span", name, class_="kind")]
-    line.append(words if knot.under else tag("a", words, href=f"#{sheet.anchor_at(item.place.start)}"))
+    if knot.under:
+        line += [words, tag("span", f" ({len(knot.under)})", class_="kind")]
+    else:
+        line.append(tag("a", words, href=f"#{sheet.anchor_at(item.place.start)}"))
     details = [voice("owned-by", owners=list(item.owners))] if item.owners else []
     if item.deadline:
         details.append(voice("due", text=item.deadline.text, date=item.deadline.date))
