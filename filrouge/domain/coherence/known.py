@@ -8,8 +8,9 @@ ti rh hr hrm grh pc pdf gsm sms mms gps url www http https html xml usb tv wifi 
 gbp chf keur teur meur mio mia ceo cfo ok nb ps cv vip wc id np nom av apr bc cc cci sa nv asbl vzw sprl bv
 bvba ag gmbh scrl srl swot smart xyz abc sncb nmbs stib mivb ong ngo nro pdca rgpd gdpr avg dsgvo covid sars
 adn dna dns co cop kwh km kg ha mw kw mb gb tb go mo am pm ca cf nr no vs art al par fig tab ann ex ed vol pag
-etp vte fte vza pp bd st ste dr mr mme mm ir ing ad adj gr div sec ps rem red nvt ntb pm ivm ivm tav mbt obv zgn dhr mevr bzw
-usw etc zb dh vgl ggf spf fod foed spp pod cpas ocmw oeshz lundi mardi jan feb mar jul aug sep oct nov dec
+pp bd st ste dr mr mme mm ir ing ad adj gr div sec ps rem red nvt ntb pm ivm ivm tav mbt obv zgn dhr mevr bzw
+usw etc zb
+etp vte fte vza dh vgl ggf spf fod foed spp pod cpas ocmw oeshz lundi mardi jan feb mar jul aug sep oct nov dec
 """
 _COUNTRIES = """
 ad ae af al am ao ar at au az ba bd be bg bh bo br by ca cd cg ch ci cl cm cn co cu cy cz de dk dz ec ee eg er

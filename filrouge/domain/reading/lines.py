@@ -222,7 +222,7 @@ def _contents(lines: list[Line]) -> set[int]:
 
 def _counted_pages(lines: list[Line]) -> set[int]:
     """Lines that hold nothing but a number, where all of them together count the pages: 1, 2, 3, far apart."""
-    alone = [i for i, line in enumerate(lines) if line.text.isdigit() and line.soft and line.look.cell is None]
+    alone = [i for i, line in enumerate(lines) if line.text.isdecimal() and line.soft and line.look.cell is None]
     values = [int(lines[i].text) for i in alone]
     counted = len(values) >= 2 and values == list(range(values[0], values[0] + len(values)))
     return set(alone) if counted and all(b - a > 8 for a, b in pairwise(alone)) else set()

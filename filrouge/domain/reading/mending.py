@@ -20,6 +20,7 @@ _NOTE_REF = re.compile(r"\[(?:footnoteRef|endnoteRef):\d+\]")
 _SUPERSCRIPT = re.compile(r"(?<=[^\W\d_]|[.,;:»”\"')\]])(?<!\bm)(?<!\b[kcd]m)[¹²³⁰⁴-⁹]+|(?<=[^\W\d_])\*(?=$|[\s.,;:)])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _HYPHENS = "-‐‑¬"
+_PREFIX = re.compile(r"(?<![^\W\d_])(?:ex|non|sous|vice|mi|demi|semi|niet|oud|nicht|self)[-‐‑]$", re.IGNORECASE)
 _DASHES = str.maketrans("‐‑", "--")
 
 
@@ -61,7 +62,8 @@ def join(first: str, second: str, words: frozenset[str]) -> str:
 
     A hyphen at the end of the line stays when the compound is written so elsewhere in the document or both halves are
     words
-    of it (``bien-`` + ``être``), and goes when the whole word is (``ges-`` + ``tion``). With no evidence, a hyphen of
+    of it (``bien-`` + ``être``) or the first is a prefix that keeps it (``non-``), and goes when the whole word is
+    (``ges-`` + ``tion``). With no evidence, a hyphen of
     typesetting between two small letters goes.
     """
     if not first or not second:
@@ -73,6 +75,8 @@ def join(first: str, second: str, words: frozenset[str]) -> str:
     if not left or right is None:
         return f"{first} {second}"
     head, tail = left[-1].lower(), right.group().lower()
+    if _PREFIX.search(first):
+        return first + second
     if head + tail in words:
         return first[:-1] + second
     if f"{head}-{tail}" in words or (head in words and tail in words) or not second[0].islower():

@@ -36,7 +36,7 @@ from filrouge.domain.reading.paragraphs import Para, build_paragraphs
 from filrouge.domain.reading.scramble import Entry, find_moves
 from filrouge.domain.reading.statements import find_statements, with_parents
 from filrouge.domain.reading.swot import read_swot
-from filrouge.domain.reading.tables import FoundDomain, FoundTable, find_tables, read_matrices
+from filrouge.domain.reading.tables import FoundDomain, FoundTable, find_grids, find_tables, read_matrices
 from filrouge.domain.reading.themes import theme_codes
 
 _SURE = 0.6
@@ -77,6 +77,7 @@ def read_document(extract: Extract, frameworks: Sequence[Framework], framework: 
         taken |= frozenset(i for d in domains for i in (*d.blocks, *d.heading))
         lines = read_lines(extract, taken)
         parts = _understand(build_paragraphs(lines.lines), frame, len(extract.text))
+    tables = (*tables, *find_grids(extract, taken | frozenset(i for t in tables for i in t.blocks)))
     notes = (*_own_notes(extract, sure, confidence, chosen, framework), *lines.notes, *parts.notes)
     return _assemble(extract, language, chosen, confidence, parts, tables, domains, notes)
 

@@ -90,9 +90,8 @@ class TestWhereTablesEnd:
 
     def test_bold_total_over_the_page_is_no_head(self, typeset: Typeset) -> None:
         rows = ", ".join(f"[Poste {n}], [{n}]" for n in range(9))
-        found = typeset(
-            f"#table(columns: (4cm, 2cm), [*Poste*], [*2030*], {rows})\n#pagebreak()\n#table(columns: (4cm, 2cm), [*Total*], [*36*])"
-        )
+        columns = "#table(columns: (4cm, 2cm),"
+        found = typeset(f"{columns} [*Poste*], [*2030*], {rows})\n#pagebreak()\n{columns} [*Total*], [*36*])")
         assert len(tables(found)) == 1
 
     def test_repeated_head_goes_on_only_from_a_full_page(self, typeset: Typeset) -> None:

@@ -14,7 +14,6 @@ _SPACES = dict.fromkeys(
     map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r\f\v"), " "
 )
 # Words that a hyphen ties to the next: it stays when the line ends there.
-_PREFIX = re.compile(r"(?<![^\W\d_])(?:ex|non|sous|vice|mi|demi|semi|niet|oud|nicht|self)[-‐‑]$", re.IGNORECASE)
 HYPHENS = "-‐‑¬"
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\.){1,5}(?:\d{1,2}\.?)?[ \t]+[^\W\d_][^.;]{2,100}$")
 _PART = re.compile(
@@ -127,5 +126,5 @@ def joined(parts: Iterable[str], words: frozenset[str] | None = None) -> str:
     known = vocabulary(kept) if words is None else words
     out = ""
     for part in kept:
-        out = out + part if _PREFIX.search(out) and part[:1].isalpha() else join(out, part, known)
+        out = join(out, part, known)
     return out

@@ -11,7 +11,7 @@ _SAME_HEIGHT = 6.0  # points, by which a running title may move from page to pag
 _CLEAR = 2.0  # points above the text of every other page: in the margin
 _FOLIO = re.compile(
     r"\W*(?:(?:page|pagina|bladzijde|seite|blz\.?|pag\.?|p\.?|s\.)\s*)?"
-    r"(?:\d{1,4}(?:\s*(?:/|-|–|\||sur|van|von|of|de)\s*\d{1,4})?|[ivxlc]{1,7})\W*",
+    r"(?:\d{1,4}(?:\s*(?:/|-|–|\||sur|van|von|of|de)\s*\d{1,4})?|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))\W*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,4}")
