@@ -20,6 +20,9 @@ _NOTE_REF = re.compile(r"\[(?:footnoteRef|endnoteRef):\d+\]")
 _SUPERSCRIPT = re.compile(r"(?<=[^\W\d_]|[.,;:»”\"')\]])(?<!\bm)(?<!\b[kcd]m)[¹²³⁰⁴-⁹]+|(?<=[^\W\d_])\*(?=$|[\s.,;:)])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _HYPHENS = "-‐‑¬"
+_JOINS = frozenset(
+    "et ou en of und oder and or".split()
+)  # "doel-" + "en prestatieafspraken": the hyphen hangs on purpose
 _PREFIX = re.compile(r"(?<![^\W\d_])(?:ex|non|sous|vice|mi|demi|semi|niet|oud|nicht|self)[-‐‑]$", re.IGNORECASE)
 _DASHES = str.maketrans("‐‑", "--")
 
@@ -75,6 +78,8 @@ def join(first: str, second: str, words: frozenset[str]) -> str:
     if not left or right is None:
         return f"{first} {second}"
     head, tail = left[-1].lower(), right.group().lower()
+    if tail in _JOINS:
+        return f"{first} {second}"
     if _PREFIX.search(first):
         return first + second
     if head + tail in words:

@@ -51,6 +51,8 @@ def test_a_sentence_goes_on_over_a_page_break() -> None:
         ("le bien-", "être du personnel", "le bien-être au travail", "le bien-être du personnel"),
         ("le savoir-", "faire", "faire valoir son savoir", "le savoir-faire"),
         ("een samen-", "werking met", "", "een samenwerking met"),
+        ("doel-", "en sleutelgroepen", "", "doel- en sleutelgroepen"),
+        ("les accords non-", "écrits", "", "les accords non-écrits"),
         ("la zone Nord-", "Est", "", "la zone Nord-Est"),
         ("de 2020 -", "2025", "", "de 2020 - 2025"),
     ],
