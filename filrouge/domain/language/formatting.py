@@ -18,13 +18,16 @@ def format_number(value: Decimal | int, language: str, places: int | None = None
     """The number with its groups of three and its decimal mark: ``1 816 852,5`` (fr, narrow no-break space),
     ``1.816.852,5`` (nl, de), ``1,816,852.5`` (en).
 
-    ``places`` rounds half up to so many decimals; without it the value is written as exactly as it is given. Four
-    digits are grouped too, so that columns line up. Raises KeyError for another language.
+    ``places`` rounds half up to so many decimals; without it the value is written as exactly as it is given, but a
+    whole
+    number without decimals. Four digits are grouped too, so that columns line up. Raises KeyError for another language.
     """
     group, mark = _SEPARATORS[language]
     number = Decimal(value)
     if places is not None:
         number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    elif number == number.to_integral_value():
+        number = number.to_integral_value()
     whole, _, fraction = f"{abs(number):f}".partition(".")
     grouped = f"{int(whole):,}".replace(",", group)
     sign = "-" if number < 0 else ""

@@ -68,7 +68,7 @@ def _grammar(language: str) -> _Grammar:
             rf"(?<![\w.,/°§#])(?:[-+](?=\d))?(?P<first>{NUMBER})"
             rf"(?:\s?(?:{ends}|-)\s?(?P<second>{NUMBER})(?=\s?(?:{_SYMBOLS}|[^\W\d_])))?(?![\w/]|[.,]\d)"
         ),
-        re.compile(rf"(?P<first>{small})(?=\s)"),
+        re.compile(rf"(?<![\w-])(?P<first>{small})(?=\s)"),  # "vingt-quatre heures" is not four hours
         re.compile(
             rf"(?:[\s]*(?P<scale>{scale})\.?)?(?:\s*(?P<symbol>{_SYMBOLS})(?!\w)|\s+(?:(?:de|d')\s*)?(?P<unit>{units}))?"
         ),

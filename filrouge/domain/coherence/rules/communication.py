@@ -12,6 +12,7 @@ from filrouge.domain.language.words import flat, phrases
 from filrouge.domain.model import CommunicationAction
 
 _PARTS = ("audience", "message", "channel", "material")
+_HALF_FILLED = re.compile(r"(?:^|[\s/.-])(?:[*_?]{2,4}|xx)[\s/.-]")
 _EMPTY = re.compile(r"[\s\W_xX]*")
 
 
@@ -52,7 +53,7 @@ def action_without_date(context: Context) -> Iterator[Fact]:
 def _undated(context: Context, date: str) -> str | None:
     """``missing``, ``relative``, or None when the words bound the action in time."""
     words, plain = context.words, flat(date).strip()
-    if _is_empty(context, date):
+    if _is_empty(context, date) or _HALF_FILLED.search(plain):
         return "missing"
     months = [month for names in context.lexicon.dates.months for month in names]
     if re.search(r"(?<!\d)(?:\d{4}|\d{1,2}[./-]\d{1,2})(?!\d)", plain) or phrases(*months).search(plain):

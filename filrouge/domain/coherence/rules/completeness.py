@@ -141,6 +141,8 @@ def _is_empty(context: Context, section: Section) -> bool:
     was lost, and nothing was put back in order."""
     if context.prose.section_text(section).strip(" \t\r\n.:;–-•*"):
         return False
+    if any(item.place.start == section.heading.start for item in context.document.items):
+        return False  # the heading is itself the statement
     outline, answer = context.once(_outline), section.framework_section
     number = (section.number or "").strip(". ")
     if number in outline.beginnings or answer in outline.parts or section.id in outline.held:
@@ -171,7 +173,7 @@ def _is_told(imperative: re.Pattern[str], sentence: str) -> bool:
 _FILL = re.compile(r"(?<!\w)20(?:xx|yy|XX|YY)(?!\w)|(?<!\w)[xX]{2,}\s?%|<[^\W\d_][^<>\n/=\"@]{1,38}>")
 _OPEN, _SEP = r"[*_?xX]{2,4}", r"\s?[-‐‑–./]\s?"
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("date", rf"(?<![*\w.?]){_OPEN}{_SEP}{_OPEN}{_SEP}{_OPEN}(?![*\w])"),
+    ("date", rf"(?<![*\w.?]){_OPEN}{_SEP}(?:{_OPEN}|\d{{1,2}}){_SEP}(?:{_OPEN}|(?:19|20)\d\d)(?![*\w])"),
     ("date", r"(?<![*\w.?])\.{2,4}\s?[/-]\s?\.{2,4}\s?[/-]\s?(?:\.{2,4}|\d{4})"),
     ("date", r"(?<!\w)(?:jj|dd|tt)[-./](?:mm)[-./](?:aaaa|yyyy|jjjj|aa|yy)(?!\w)"),
     ("year", r"(?<!\w)(?:19|20)(?:[xX]{2}|[yY]{2}|[zZ]{2}|\.{2}|_{2}|\?{2})(?![\w.])"),

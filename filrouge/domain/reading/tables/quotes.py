@@ -155,8 +155,9 @@ def _heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def kind_of_head(text: str) -> str | None:
     """The kind of item that a folded head names (small words beside it left out), or None."""
-    bare = " ".join(word for word in text.strip(" :").split() if word not in _ALSO_IN_HEADS)
-    return next((kind for kind, pattern in _heads() if pattern.fullmatch(bare)), None)
+    whole = " ".join(text.strip(" :").split())
+    bare = " ".join(word for word in whole.split() if word not in _ALSO_IN_HEADS)
+    return next((kind for kind, pattern in _heads() if pattern.fullmatch(whole) or pattern.fullmatch(bare)), None)
 
 
 def is_matrix(kinds: Sequence[str | None]) -> bool:
