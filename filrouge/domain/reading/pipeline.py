@@ -77,7 +77,8 @@ def read_document(extract: Extract, frameworks: Sequence[Framework], framework: 
         taken |= frozenset(i for d in domains for i in (*d.blocks, *d.heading))
         lines = read_lines(extract, taken)
         parts = _understand(build_paragraphs(lines.lines), frame, len(extract.text))
-    tables = (*tables, *find_grids(extract, taken | frozenset(i for t in tables for i in t.blocks)))
+    used = taken | frozenset(i for t in tables for i in t.blocks)
+    tables = (*tables, *(grid for grid in find_grids(extract, used) if used.isdisjoint(grid.blocks)))
     notes = (*_own_notes(extract, sure, confidence, chosen, framework), *lines.notes, *parts.notes)
     return _assemble(extract, language, chosen, confidence, parts, tables, domains, notes)
 
@@ -252,6 +253,33 @@ def _assemble(
         deadlines=deadlines,
         notes=tuple(placed),
     )
+
+
+def _with_start(facts: Facts, sections: Sequence[Section], paragraphs: Sequence[Paragraph]) -> Facts:
+    """The day on which the mandate begins, where only the section made for it says so."""
+    section = next((s for s in sections if s.framework_section == _START_SECTION), None)
+    if facts.starts_on is not None or section is None:
+        return facts
+    words = [p.text for p in paragraphs if p.kind != "heading" and p.section == section.id]
+    days = [date.date for text in words for date in find_dates(text) if date.precision == "day"]
+    return replace(facts, starts_on=days[0]) if len(set(days)) == 1 else facts
+
+
+def _order(note: Note) -> tuple[int, str]:
+    return note.place.start, note.code
+
+
+def _in_section(table: Table, sections: Sequence[Section]) -> Table:
+    """The table with its section; where a sentence stands above it rather than a title, it takes the section's
+    title."""
+    holder = None
+    for section in sections:
+        if section.place.covers(table.place.start):
+            holder = section
+    if holder is None:
+        return table
+    sentence = ". " in table.title or len(table.title) > 110
+    return replace(table, section=holder.id, title=holder.title if sentence else table.title)
 
 
 def _with_start(facts: Facts, sections: Sequence[Section], paragraphs: Sequence[Paragraph]) -> Facts:
