@@ -282,28 +282,6 @@ def _in_section(table: Table, sections: Sequence[Section]) -> Table:
     return replace(table, section=holder.id, title=holder.title if sentence else table.title)
 
 
-def _with_start(facts: Facts, sections: Sequence[Section], paragraphs: Sequence[Paragraph]) -> Facts:
-    """The day on which the mandate begins, where only the section made for it says so."""
-    section = next((s for s in sections if s.framework_section == _START_SECTION), None)
-    if facts.starts_on is not None or section is None:
-        return facts
-    words = [p.text for p in paragraphs if p.kind != "heading" and p.section == section.id]
-    days = [date.date for text in words for date in find_dates(text) if date.precision == "day"]
-    return replace(facts, starts_on=days[0]) if len(set(days)) == 1 else facts
-
-
-def _order(note: Note) -> tuple[int, str]:
-    return note.place.start, note.code
-
-
-def _in_section(table: Table, sections: Sequence[Section]) -> Table:
-    holder = None
-    for section in sections:
-        if section.place.covers(table.place.start):
-            holder = section
-    return replace(table, section=holder.id if holder else None)
-
-
 def _paragraphs(parts: _Parts) -> tuple[Paragraph, ...]:
     """The paragraphs as the document keeps them, each with its kind and its section."""
     heads = {i for h in parts.outline.headings for i in range(h.index, h.through + 1)}
