@@ -13,7 +13,7 @@ from filrouge.cli.problems import Problem
 from filrouge.cli.settings import FAIL_ON
 from filrouge.domain.model import LANGUAGES
 
-KINDS = ("mission-letter", "integrity-policy", "strategic-plan", "national-security-plan")
+KINDS = ("mission-letter", "integrity-policy", "strategic-plan", "national-security-plan", "zonal-security-plan")
 
 
 def among(known: tuple[str, ...]) -> Callable[[str], list[str]]:

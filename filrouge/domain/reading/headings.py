@@ -195,7 +195,7 @@ def _heads(paras: Sequence[Para], i: int, label: LevelLabel, names: LevelNames, 
         return _may_head(para)
     if para.label is not None and para.label.kind == "bullet":
         return False
-    after = next((p for p in paras[i + 1 : i + 3] if not p.footnote), None)
+    after = next((p for p in paras[i + 1 : i + 7] if not p.footnote and role_of_line(p.text) is None), None)
     if after is None:
         return False
     if not label.rest:

@@ -137,3 +137,14 @@ def is_title(para: Para) -> bool:
         and para.text[-1] not in ":;,"
         and para.text[0].isupper()
     )
+
+
+_NAMED = re.compile(
+    r"(?:intitule|titre|libelle|objet|omschrijving|benaming|naam|titel|bezeichnung|beschreibung|title|name)\s*:\s*(?=\S)"
+)
+
+
+def untitled(text: str) -> str:
+    """The words without the head of a form's first line ("Title: …")."""
+    match = _NAMED.match(flat(text))
+    return text[match.end() :] if match else text

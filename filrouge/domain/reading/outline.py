@@ -10,7 +10,7 @@ from filrouge.domain.language.words import fold
 from filrouge.domain.model import Framework, Place, Section
 from filrouge.domain.reading.headings import Candidate, Look, find_candidates
 from filrouge.domain.reading.labels import roman
-from filrouge.domain.reading.levels import LevelNames, is_title
+from filrouge.domain.reading.levels import LevelNames, is_title, untitled
 from filrouge.domain.reading.owners import owners_only
 from filrouge.domain.reading.paragraphs import Para
 
@@ -124,7 +124,7 @@ def _heading(paras: Sequence[Para], candidate: Candidate) -> Heading:
             if owners_only(paras[below].text):
                 continue
             if is_title(paras[below]):
-                title, through = paras[below].text, below
+                title, through = untitled(paras[below].text), below
             break
     return Heading(candidate.index, through, title, number, 1, candidate.known, candidate.confidence)
 

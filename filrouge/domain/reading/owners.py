@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 
-from filrouge.domain.language.words import flat, fold
+from filrouge.domain.language.words import fold
 
 _LEADING = re.compile(r"\(([^()]{2,60})\)\s*")
 _BETWEEN = re.compile(r"(?:[a-zà-ÿ']+\s+){1,3}(?=\()")
 _TRAILING = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*[.;,]?$")
-_SPLIT = re.compile(r"\s*(?:[,;/+]|\s(?:et|en|und|and|&)\s(?=[A-ZÀ-Ý]))\s*")
+_BEHIND = re.compile(r"\s(?:→|=>|->|[–—-])\s+([A-ZÀ-Ý][^()\[\]:;.]{1,60})[.;,]?$")
+_UNIT_NUMBER = re.compile(r"[A-Z]{1,4}\d")
+_SPLIT = re.compile(
+    r"\s*(?:[,;/+]|\s(?:et|en|und|and|&)\s(?=[A-ZÀ-Ý])|\s(?:i\.s\.m\.|ism|avec|met|mit|with)\s(?=[A-ZÀ-Ý]))\s*"
+)
 _UNIT = re.compile(
     r"[A-ZÀ-Ý][\w&.'’\-]*(?:[ ]+(?:[a-zà-ÿ]{1,4}\s+|d['’]|l['’])?[A-ZÀ-Ý&][\w&.'’\-]*|[ ]+[a-zà-ÿ'’\-]+){0,5}"
 )
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&.\-]{1,7}(?:\s[A-Z][A-Z0-9&.\-]{0,3}){0,2}|[A-Z]&[A-Z]{1,2}")
-_SAID = re.compile(
-    r"(?:^|[\s(\[])(?:responsables?|resp\.?|pilotes?|porteurs?|service responsable|charge de l'execution|"
-    r"verantwoordelijken?|trekkers?|eigenaars?|uitvoerders?|verantwoordelijke dienst|"
-    r"verantwortliche?r?|zustandig|federfuhrung|owners?|lead|responsible)\s*[:=]\s*"
-)
 _PLAIN = re.compile(r"(?!par ex|p\.|e\.g|cf|voir|zie|bv|siehe|see|notamment|y compris)[^\W\d_][^\d().:!?%]{3,80}")
 _EVERYONE = frozenset({"tous", "toutes", "allen", "iedereen", "alle", "all", "everyone"})
 
@@ -62,30 +61,15 @@ def leading_owners(text: str) -> tuple[tuple[str, ...], str]:
 
 
 def trailing_owners(text: str, *, plain: bool = False) -> tuple[tuple[str, ...], str]:
-    """Owners in brackets after the statement; what the bracket means is for the caller to weigh against its neighbours.
-    With ``plain``, a function in small letters will do ("head of logistics")."""
-    match = _TRAILING.search(text)
+    """Owners after the statement, in brackets or behind an arrow or a dash; what these mean is for the caller to weigh
+    against the neighbours. With ``plain``, a function in small letters will do ("head of logistics"). A date that
+    shares
+    the bracket is left out."""
+    match = _TRAILING.search(text) or _BEHIND.search(text)
     if match is None or match.start() < 10:
         return (), text
-    inside = match.group(1)
-    said = _SAID.match(flat(inside))
-    if said:
-        inside = inside[said.end() :]
-    if not looks_like_owner(inside) and not (plain and _PLAIN.fullmatch(inside)):
+    parts = [p for p in split_owners(match.group(1)) if not any(c.isdigit() for c in p) or _UNIT_NUMBER.search(p)]
+    inside = ", ".join(parts)
+    if not parts or not (looks_like_owner(inside) or (plain and _PLAIN.fullmatch(inside))):
         return (), text
-    return split_owners(inside), text[: match.start()].strip()
-
-
-def said_owners(text: str) -> tuple[tuple[str, ...], str]:
-    """Owners that the words announce (``Responsible: HR``), and the statement without that announcement."""
-    match = _SAID.search(flat(text))
-    if match is None:
-        return (), text
-    tail = _STOP.split(text[match.end() :].strip(), maxsplit=1)[0]
-    owners = split_owners(tail)
-    if not owners or len(owners) > 8 or any(len(owner) > 60 for owner in owners):
-        return (), text
-    return owners, text[: match.start()].strip(" (–—-;,[")
-
-
-_STOP = re.compile(r"[.;)\]–—]|\s-\s|\s(?=[A-ZÀ-Ý][\w ]{2,20}\s?:)")
+    return tuple(parts), text[: match.start()].strip()

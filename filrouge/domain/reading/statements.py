@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from filrouge.domain.language.words import fold
-from filrouge.domain.model import Framework, Item, Level, Place, Section
-from filrouge.domain.reading.attributes import with_attributes
+from filrouge.domain.model import OBJECTIVE_KINDS, Framework, Item, Level, Place, Section
+from filrouge.domain.reading.attributes import with_attributes, with_own_attributes
 from filrouge.domain.reading.drafts import Draft
-from filrouge.domain.reading.levels import LevelLabel, LevelNames, is_title
+from filrouge.domain.reading.levels import LevelLabel, LevelNames, is_title, untitled
 from filrouge.domain.reading.outline import Heading, Outline
-from filrouge.domain.reading.owners import leading_owners, owners_only, said_owners, split_owners, trailing_owners
+from filrouge.domain.reading.owners import leading_owners, owners_only, split_owners, trailing_owners
 from filrouge.domain.reading.paragraphs import Para
 from filrouge.domain.reading.rows import read_rows
 
@@ -51,7 +51,23 @@ def find_statements(paras: Sequence[Para], framework: Framework, names: LevelNam
             _listed(work, level)
     _priorities_as_headings(work)
     work.drafts.sort(key=lambda d: (d.at, d.place.start))
-    return with_attributes(paras, _with_trailing_owners(_first_of_each(work.drafts)), work.heads)
+    drafts = [with_own_attributes(_of_section(work, draft)) for draft in _first_of_each(work.drafts)]
+    return with_attributes(paras, _with_trailing_owners(drafts), work.heads)
+
+
+def _of_section(work: _Work, draft: Draft) -> Draft:
+    """A plain objective in a section made for objectives of a level, by the framework or by its title, is of that
+    level."""
+    if draft.kind != "objective":
+        return draft
+    for level in work.framework.levels:
+        if level.sections and level.kind in OBJECTIVE_KINDS and _within(work, draft.at, level):
+            return replace(draft, kind=level.kind)
+    above = [
+        s for s in work.outline.sections if s.place.covers(draft.place.start) and s.heading.start < draft.place.start
+    ]
+    named = work.names.announced(above[-1].title, work.names.objectives) if above else None
+    return replace(draft, kind=named.kind) if named else draft
 
 
 def _labelled(work: _Work) -> None:
@@ -83,10 +99,9 @@ def _from_label(work: _Work, i: int, label: LevelLabel) -> tuple[Draft | None, l
         at += 1
     if not text:
         return None, []
-    lead, text = leading_owners(text)
-    said, text = said_owners(text) if not lead else ((), text)
+    lead, text = leading_owners(untitled(text))
     number = label.number
-    found = lead or said or owners
+    found = lead or owners
     draft = Draft(label.level.kind, number, _trim(text), Place(para.place.start, end), i, found, last=max(used))
     return draft, used
 
@@ -138,8 +153,6 @@ def _list_below(work: _Work, i: int) -> Iterable[int]:
 
 def _from_list(para: Para, level: Level, j: int, group: int, confidence: float = 1.0) -> Draft:
     owners, text = leading_owners(para.text)
-    if not owners:
-        owners, text = said_owners(para.text)
     number = para.label.value or None if para.label and para.label.kind != "bullet" else None
     return Draft(level.kind, number, _trim(text), para.place, j, owners, confidence, (), group)
 
@@ -257,11 +270,11 @@ def _with_trailing_owners(drafts: list[Draft]) -> list[Draft]:
     for ranks in groups.values():
         open_ = [r for r in ranks if not out[r].owners]
         found = {r: trailing_owners(out[r].text) for r in open_}
-        if len(open_) >= 3 and not any(owners for owners, _ in found.values()):
-            plain = {r: trailing_owners(out[r].text, plain=True) for r in open_}
-            found = plain if all(owners for owners, _ in plain.values()) else found
+        plain = {r: trailing_owners(out[r].text, plain=True) for r in open_}
+        if len(open_) >= 3 and sum(bool(owners) for owners, _ in plain.values()) >= 0.8 * len(open_):
+            found = plain
         ending = [r for r in open_ if found[r][0]]
-        if ending and (len(ending) >= 0.6 * len(open_) or _known(out, found)):
+        if ending and (len(ending) >= 0.5 * len(open_) or _known(out, found)):
             for r in ending:
                 owners, text = found[r]
                 out[r] = replace(out[r], owners=owners, text=_trim(text))
@@ -328,7 +341,7 @@ def _ancestry(kind: str, parents: dict[str, list[str]]) -> frozenset[str]:
         if nearest not in out and nearest != kind:
             out.add(nearest)
             queue += parents.get(nearest, [])
-    return frozenset(out | {"objective"} if out else out)
+    return frozenset((out | {"objective"}) - {kind} if out else out)
 
 
 def _parent(draft: Draft, candidates: Sequence[Item], section: str | None) -> Item | None:

@@ -100,6 +100,24 @@ def test_no_framework_is_none() -> None:
             ["Inleiding"],
             "integrity-policy",
         ),
+        (
+            "fr",
+            "Plan zonal de sécurité. Il met en œuvre le plan national de sécurité dans la zone de police.",
+            ["Scanning et analyse", "Attentes des autorités", "Objectifs stratégiques", "Approbation"],
+            "zonal-security-plan",
+        ),
+        (
+            "nl",
+            "Zonaal veiligheidsplan, goedgekeurd door de zonale veiligheidsraad van de politiezone.",
+            ["Scanning en analyse", "Argumentatiematrix", "Actieplannen", "Goedkeuring"],
+            "zonal-security-plan",
+        ),
+        (
+            "de",
+            "Nationaler Sicherheitsplan der integrierten Polizei. Die zonalen Sicherheitspläne schließen daran an.",
+            ["Einleitung", "Transversale Themen", "Sicherheitsphänomene"],
+            "national-security-plan",
+        ),
     ],
 )
 def test_invented_documents(language: str, text: str, headings: list[str], kind: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filrouge.domain.model import Document
 from filrouge.domain.reading import read
 from filrouge.domain.reading.blocks import Builder, CellRef
-from filrouge.domain.reading.owners import leading_owners, owners_only, said_owners, trailing_owners
+from filrouge.domain.reading.owners import leading_owners, owners_only, trailing_owners
 from tests.domain.reading.support import NATIONAL, PLAN, lines_of
 
 BODY = "Le service décrit ici ce qu’il compte faire, avec qui et dans quel délai, en quelques phrases."
@@ -166,5 +166,22 @@ def test_owners_in_their_forms() -> None:
     assert leading_owners("(voir la note) former les agents")[0] == ()
     assert trailing_owners("Former les agents (Direction RH)")[0] == ("Direction RH",)
     assert trailing_owners("Former les agents (2 jours par an)")[0] == ()
-    assert said_owners("Former les agents (responsable : Service RH)") == (("Service RH",), "Former les agents")
     assert owners_only("DGA, DE P&O") and not owners_only("Des outils modernes")
+
+
+def test_attributes_on_one_line_or_in_the_statement_s_own_words() -> None:
+    text = """Objectifs stratégiques
+
+Objectif stratégique 1 : Ouvrir un guichet unique
+Pilote : Service Accueil   Échéance : 30/06/2029
+
+Objectif stratégique 2 : Former chacun. Responsable : DG A. Délai : fin 2029.
+
+Objectif stratégique 3 : Publier un bilan (Service B ; échéance : 2030)
+"""
+    found = [(i.text, i.owners, i.deadline and str(i.deadline.date)) for i in plan(text).items]
+    assert found == [
+        ("Ouvrir un guichet unique", ("Service Accueil",), "2029-06-30"),
+        ("Former chacun.", ("DG A",), "2029-12-31"),
+        ("Publier un bilan", ("Service B",), "2030-12-31"),
+    ]
