@@ -21,8 +21,9 @@ from filrouge.domain.model import Place
 _TOKEN = re.compile(r"(?<![\w&@./\-‐‑+])(?:[A-ZÀ-Ý](?:[A-ZÀ-Ý]|&(?=[A-ZÀ-Ý]))+[a-z]?)(?![\w&@+]|[./]\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W\d_]))?")
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})")
-_LONGEST, _WORDLIKE = 9, 7
-_BEFORE, _AFTER = 12, 10
+_LONGEST = 6  # letters; longer ones are words, but for those with an ampersand
+_WORDLIKE = 4  # letters from which on capitals may be a word
+_BEFORE, _AFTER, _COMPOUND = 12, 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +63,29 @@ def abbreviations(context: Context) -> tuple[Abbreviation, ...]:
 
 def _is_abbreviation(token: str) -> bool:
     letters = token.replace("&", "")
-    if not 2 <= len(letters) <= _LONGEST or flat(letters) in KNOWN or _ROMAN.fullmatch(letters):
+    if len(letters) < 2 or flat(letters) in KNOWN or _ROMAN.fullmatch(letters):
         return False
-    return len(letters) < _WORDLIKE or not re.search(r"[AEIOUY]", letters)
+    return len(letters) <= _LONGEST or "&" in token
 
 
 def _is_name(context: Context, match: re.Match[str]) -> bool:
     """Whether the capitals are a person's name, the first word of a code (``GPI 48``), or part of an address."""
     text = context.document.text
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 12]
+    if _in_row_of_capitals(match[0], before, text[match.end() : match.end() + 40]):
+        return True
     if re.match(r"\s?\d|\s?n[°ro]\.?\s?\d|[-‐]\d", after):
         return True
     titles = phrases(*context.words.titles).pattern
     person = re.compile(rf"{titles}\.?\s+(?:[^\W\d_][\w.\-‐]*\s+){{0,3}}$")
     return len(match[0]) > 3 and person.search(flat(before)) is not None
+
+
+def _in_row_of_capitals(token: str, before: str, after: str) -> bool:
+    """Whether a word beside it is in capitals too, both of four letters or more: words set in capitals for weight."""
+    beside = (re.search(r"([^\W\d_]+)[ \u00a0]+$", before), re.match(r"[ \u00a0]+([^\W\d_]+)(?![\w&])", after))
+    words = (found[1] for found in beside if found)
+    return token.isalpha() and len(token) >= _WORDLIKE and any(len(w) >= _WORDLIKE and w.isupper() for w in words)
 
 
 def _lines_in_capitals(context: Context) -> set[int]:
@@ -98,10 +108,14 @@ def _common_words(context: Context, tokens: list[str]) -> set[str]:
 
 
 def _vocabulary(context: Context) -> set[str]:
-    """Words that lists and headings often set in capitals."""
-    words = context.lexicon
-    phrases = [*words.everyone, *(one for names in words.swot.values() for one in names), *words.stop_words]
-    return {flat(phrase) for phrase in phrases}
+    """Words that lists and headings often set in capitals: of analyses, of plans, of the framework's levels."""
+    words, framework = context.lexicon, context.framework
+    named = [one for names in (*words.swot.values(), *words.facts.plans.values()) for one in names]
+    if framework is not None:
+        named += [one for level in framework.levels for one in level.names.all()]
+        named += [one for section in framework.sections for one in section.title.all()]
+    parts = {word for one in named for word in re.findall(r"[^\W\d_]+", flat(one)) if len(word) >= _WORDLIKE}
+    return {flat(phrase) for phrase in (*words.everyone, *named, *words.stop_words)} | parts
 
 
 class _Names:
@@ -116,6 +130,7 @@ class _Names:
                 self._spans.setdefault(match[0], []).append(match.span())
         self._flat = "\n".join(map(flat, self._text.split("\n")))
         stop = context.lexicon.stop_words
+        self._compounds = context.language in ("nl", "de")
         self._significant = [
             match
             for match in _WORD.finditer(self._text)
@@ -138,13 +153,15 @@ class _Names:
         """``Full Name (FN)``: the words before the bracket hold at least half of the letters as initials, or are a
         capitalised name, unless the brackets hold an owner, time and again."""
         opening = re.search(r"[(\[]\s*[\"«“„]?\s*$", self._text[max(0, start - 4) : start])
-        if opening is None or not re.match(r"\s*[\"»”]?\s*[)\],;:=/]", self._text[end : end + 4]):
+        if opening is None or not re.match(r"(?:\s\d{1,5})?\s*[\"»”]?\s*[)\],;:=/]", self._text[end : end + 10]):
             return None
         before = self._text[max(0, start - 160) : start].rstrip(' \u00a0(["«“„')
         clause = re.split(r"[.;:!?()•▪\[\]\n]\s*", before)[-1]
         words = re.findall(r"[^\W\d_]+", clause)[-_BEFORE:]
-        if words and _within(token, words[-1]):
-            return str(words[-1])
+        joined = words[-_COMPOUND:] if self._compounds else words[-1:]  # "Polizeizone Nord (PZ)"
+        compound = next((word for word in reversed(joined) if _within(token, word)), None)
+        if compound:
+            return str(compound)
         if len(words) < 2:
             return None
         enough = _share(token, words) >= 0.5 and any(flat(w)[0] == flat(token)[0] for w in words)
@@ -158,6 +175,8 @@ class _Names:
         found = re.match(r"\s*\(([^()\n]{5,120})", after)
         if found is None and alone:
             found = re.match(r"[ \t\u00a0]*(?::|=|[-‐–—](?=\s)|\t)\s*([^\n]{5,120})", after)
+        if found is None:
+            found = re.match(r"[ \u00a0]*=[ \u00a0]*([^\n.,;:()=]{5,120})", after)
         if found is None:
             word = re.match(r"(?:\s+[^\W\d_]{1,8})?(?:\s+[^\W\d_]{1,4})?\s+[(\"«“„‘']?([^\W\d_]{8,})", after)
             return word[1] if word and _within(token, word[1]) else None

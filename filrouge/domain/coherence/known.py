@@ -10,6 +10,7 @@ bvba ag gmbh scrl srl swot smart xyz abc sncb nmbs stib mivb ong ngo nro pdca rg
 adn dna dns co cop kwh km kg ha mw kw mb gb tb go mo am pm ca cf nr no vs art al par fig tab ann ex ed vol pag
 pp bd st ste dr mr mme mm ir ing ad adj gr div sec ps rem red nvt ntb pm ivm ivm tav mbt obv zgn dhr mevr bzw
 usw etc zb
+kpi kpis sla raci
 etp vte fte vza dh vgl ggf spf fod foed spp pod cpas ocmw oeshz lundi mardi jan feb mar jul aug sep oct nov dec
 """
 _COUNTRIES = """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from filrouge.domain.model import Document
@@ -52,6 +54,41 @@ def test_doc101_believes_a_heading_with_the_words_in_another_order_and_what_tabl
     assert len(findings("DOC101", draft.done(), staff)) == 1
     draft.table("staff", ["Total"], [("Accueil", 3)])
     assert findings("DOC101", draft.done(), staff) == []
+
+
+def test_doc101_believes_facts_and_statements_and_says_nothing_twice() -> None:
+    titles = {"start-date": "Début", "legal-framework": "Cadre légal", "operational-objectives": "Objectifs"}
+    sections = [*SECTIONS[:2], *(wanted(name, title) for name, title in titles.items())]
+    plan = framework(sections=sections)
+    draft = answering("mission", "context")
+    (one,) = findings("DOC101", draft.done(), plan)
+    assert one.fact.params["ids"] == list(titles)
+    assert len(findings("DOC101", draft.done(), framework("mission-letter", sections))) == 1
+    assert findings("DOC101", draft.done(), framework("mission-letter", sections[:4])) == []
+    draft.state(period=(dt.date(2026, 1, 1), dt.date(2030, 12, 31)), legal_basis=("la loi du 5 mai 2019",))
+    draft.item("operational_objective", "Réduire le délai", "1")
+    assert findings("DOC101", draft.done(), plan) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le référent fait rapport chaque année au collège."),
+        ("nl", "De coördinator rapporteert elk jaar aan het college."),
+        ("de", "Die Beauftragte berichtet dem Kollegium jährlich."),
+        ("en", "The officer reports to the board every year."),
+    ],
+)
+def test_doc101_believes_a_part_on_monitoring_that_says_how_often_it_is_reported(language: str, sentence: str) -> None:
+    names = ("mission", "monitoring", "evaluation")
+    policy = framework(sections=[wanted(name, name) for name in names])
+    draft = Draft(language)
+    draft.heading("Mission", answers="mission")
+    draft.says("Text.")
+    draft.heading("Follow-up", answers="monitoring")
+    assert len(findings("DOC101", draft.done(), policy)) == 1
+    draft.says(sentence)
+    assert findings("DOC101", draft.done(), policy) == []
 
 
 def test_doc102_finds_an_empty_section() -> None:

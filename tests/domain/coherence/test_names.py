@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from filrouge.domain.model import Document
-from tests.domain.coherence.factory import Draft, findings, prose
+from filrouge.domain.model import Document, Level, Names
+from tests.domain.coherence.factory import Draft, findings, framework, prose
 
 
 def unexplained(*sentences: str, language: str = "fr") -> list[object]:
@@ -44,6 +44,27 @@ def test_doc107_is_kept_by_any_way_of_spelling_out(sentences: list[str]) -> None
 )
 def test_doc107_is_kept_by_a_compound_that_holds_the_letters(sentence: str) -> None:
     assert unexplained(sentence, language="nl") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nl", "De Politiezone Kempenvaart (PZ 5999) werkt samen. De PZ rapporteert."),
+        ("de", "Einheit: AK = Ausgabenkredite, VK = Verpflichtungskredite. Die AK und die VK steigen."),
+        ("nl", "Onze STERKE kant is het onthaal, een ZONAAL project."),
+        ("nl", "Onze BESTE MENSEN staan klaar, met een OVERZICHT."),
+        ("en", "Each KPI is followed."),
+    ],
+)
+def test_doc107_is_kept_by_compounds_equations_and_words_in_capitals(language: str, sentence: str) -> None:
+    assert unexplained(sentence, language=language) == []
+
+
+def test_doc107_is_kept_by_the_words_of_the_levels_of_the_framework() -> None:
+    level = Level("ambition", Names(fr=("chantier vert",)), ("label",))
+    document = prose("Nos CHANTIERS avancent, le CHANTIER aussi, avec la CGST.")
+    (one,) = findings("DOC107", document, framework(levels=(level,)))
+    assert one.fact.params["abbreviation"] == "CGST"
 
 
 def test_doc107_is_kept_by_a_heading_that_names_the_unit() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from filrouge.domain.model import Document
+from filrouge.domain.model import Document, Item
 from tests.domain.coherence.factory import Draft, findings, prose
 
 
@@ -50,6 +52,29 @@ def test_doc103_leaves_alone_what_reading_had_to_put_in_order() -> None:
     for number in ("1", "4"):
         draft.item("objective", "Améliorer l’accueil", number)
     draft.note("list-moved", section)
+    assert findings("DOC103", draft.done()) == []
+
+
+def test_doc103_leaves_alone_a_list_that_is_only_out_of_order() -> None:
+    draft = Draft()
+    draft.heading("Objectifs")
+    for number in ("1", "4", "2", "5", "3"):
+        draft.item("objective", "Améliorer l’accueil", number)
+    assert findings("DOC103", draft.done()) == []
+
+
+def test_doc103_leaves_alone_the_neighbour_of_columns_put_in_order_and_what_reading_moved() -> None:
+    draft = Draft()
+    draft.heading("Internet")
+    for number in ("1", "2", "4"):
+        draft.item("objective", "Améliorer l’accueil", number)
+    assert len(findings("DOC103", draft.done())) == 1
+    moved = draft.done()
+    moved = replace(moved, items=(*moved.items[:2], replace(moved.items[2], doubts=("moved",))))
+    assert findings("DOC103", moved) == []
+    neighbour = draft.heading("Fraude")
+    draft.says("Un paragraphe.")
+    draft.note("columns-reordered", neighbour)
     assert findings("DOC103", draft.done()) == []
 
 
@@ -181,6 +206,23 @@ def test_doc109_compares_a_table_of_contents_with_the_headings() -> None:
     draft.heading("Onze opdracht", "1")
     second = draft.heading("Personeel en begroting", "2")
     assert [one.fact.section for one in findings("DOC109", draft.done())] == [second]
+
+
+def test_doc109_does_not_take_an_objective_for_the_chapter_with_its_number() -> None:
+    draft = Draft("nl")
+    draft.heading("Inhoud")
+    draft.says("1 Inleiding ....... 3", "2 Waarden ....... 9")
+    draft.heading("Inleiding", "1")
+    second = draft.heading("Onze waarden", "2")
+    stated = [
+        draft.heading("De wachttijd daalt", "1", level=2),
+        draft.heading("Het onthaal is vernieuwd", "2", level=2),
+    ]
+    document = draft.done()
+    places = [section.heading for section in document.sections if section.id in stated]
+    items = tuple(Item(f"i{n}", "objective", str(n), "x", None, None, place) for n, place in enumerate(places, 1))
+    found = findings("DOC109", replace(document, items=items))
+    assert [(one.fact.section, one.fact.params["listed"]) for one in found] == [(second, "Waarden")]
 
 
 def test_doc109_compares_an_overview_with_the_headings() -> None:

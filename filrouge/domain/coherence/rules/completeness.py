@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filrouge.domain.coherence.engine import FOLD_FROM, Context, Fact, Severity, folded, rule
+from filrouge.domain.coherence.engine import Context, Fact, Severity, applicable, folded, rule
 from filrouge.domain.coherence.prose import excerpt
+from filrouge.domain.coherence.rules.mandate import no_legal_basis
 from filrouge.domain.coherence.rules.sources import LETTER
 from filrouge.domain.language.words import fold, phrases, tokens
 from filrouge.domain.model import FrameworkSection, Place, Section
@@ -33,6 +34,7 @@ def section_missing(context: Context) -> Iterator[Fact]:
             name = parents.get(name)
     if len(present) < max(2, _FOLLOWED * len(framework.sections)):
         return
+    covered |= _told_by_other_rules(context)
     headings = [set(tokens(section.title)) for section in context.document.sections]
     missing = [
         one
@@ -41,9 +43,9 @@ def section_missing(context: Context) -> Iterator[Fact]:
     ]
     ids = {one.id for one in missing}
     missing = [one for one in missing if one.parent not in ids]
-    if len(missing) < FOLD_FROM:
-        yield from (Fact(params={"form": "one", **_named([one])}) for one in missing)
-    else:
+    if len(missing) == 1:
+        yield Fact(params={"form": "one", **_named(missing)})
+    elif missing:
         yield Fact(params={"form": "many", **_named(missing)}, weight=float(len(missing)))
 
 
@@ -61,15 +63,35 @@ def _shown_by_content(context: Context) -> set[str]:
         "communication": "communication" in tables,
         "risk": bool(document.risk_domains),
         "mandate-holder": document.facts.term_years is not None,
-        "start-date": document.facts.starts_on is not None,
+        "start-date": document.facts.starts_on is not None or document.facts.period is not None,
         "legal-framework": bool(document.facts.legal_basis),
+        "evaluation": _reported(context),
         "strategic-objectives": bool(document.items_of("strategic_objective")),
+        "operational-objectives": bool(document.items_of("operational_objective")),
         "priorities": bool(document.items_of("priority")),
         "values": bool(document.items_of("value")),
         "themes": bool(document.items_of("theme")),
     }
     wanted = [matter for matter, there in held.items() if there]
     return {one.id for one in framework.sections if any(one.id == name or name in one.id.split("-") for name in wanted)}
+
+
+def _reported(context: Context) -> bool:
+    """Whether a part about monitoring says how often progress is reported or judged."""
+    reports, often = phrases(*context.words.reports), phrases(*context.words.frequency)
+    followed = (one for one in context.document.sections if "monitoring" in (one.framework_section or "").split("-"))
+    sentences = (sentence.flat for section in followed for sentence in context.prose.under(section))
+    return any(reports.search(one) and often.search(one) for one in sentences)
+
+
+def _told_by_other_rules(context: Context) -> set[str]:
+    """The sections whose matter, when nothing states it, a rule of its own remarks (when the mandate begins, the legal
+    basis of the letter)."""
+    told = {"MAN101": "start-date", "MAN104": "legal-framework"}
+    facts = context.document.facts
+    lacking = {"MAN101": facts.starts_on is None and facts.period is None, "MAN104": any(no_legal_basis(context))}
+    codes = {one.code for one, _ in applicable(context.framework)}
+    return {section for code, section in told.items() if code in codes and lacking[code]}
 
 
 def _is_headed(context: Context, wanted: FrameworkSection, headings: Sequence[set[str]]) -> bool:

@@ -30,7 +30,7 @@ class _Numbered:
 
 @rule("DOC103", Severity.WARNING, source=OWN, weight=45)
 def numbering_broken(context: Context) -> Iterator[Fact]:
-    noted = {note.section for note in context.document.notes if note.section}
+    noted = _repaired(context)
     found = [
         fact
         for run in (*_section_runs(context), *_item_runs(context))
@@ -43,6 +43,19 @@ def numbering_broken(context: Context) -> Iterator[Fact]:
     places = tuple(fact.place for fact in found if fact.place)
     params = {"form": "many", "count": len(found), "numbers": [fact.params["number"] for fact in found]}
     yield Fact(places[0], params=params, places=places[1:])
+
+
+def _repaired(context: Context) -> set[str]:
+    """The sections that reading had to repair; beside columns put back in order, the neighbouring ones too, for a
+    number may have come from there."""
+    document = context.document
+    found = {note.section for note in document.notes if note.section}
+    order = [section.id for section in document.sections]
+    for note in document.notes:
+        touched = {note.section, context.section_of(note.place)} if note.code == "columns-reordered" else set()
+        for rank in (rank for rank, name in enumerate(order) if name in touched):
+            found.update(order[max(0, rank - 1) : rank + 2])
+    return found
 
 
 def _section_runs(context: Context) -> Iterator[list[_Numbered]]:
@@ -65,15 +78,23 @@ def _kind_of_heading(context: Context, heading: Place, number: str) -> str:
 
 
 def _item_runs(context: Context) -> Iterator[list[_Numbered]]:
-    """The numbered statements of one kind under one heading and one parent; a new 1 begins a new list."""
+    """The numbered statements of one kind under one heading and one parent; a new 1 begins a new list.
+
+    Lists into which reading moved a statement, and lists that hold each number from 1 once in whatever order, as
+    columns give them, are left out: their order is not the author's.
+    """
     runs: dict[tuple[str, str | None, str | None], list[_Numbered]] = {}
+    moved = {item.id for item in context.document.items if "moved" in item.doubts}
     for item in context.document.items:
         if item.number and item.number.strip(". )").isdecimal():
             key = (item.kind, item.section, item.parent)
             runs.setdefault(key, []).append(_Numbered(item.number, item.place, item.section, item.id))
-    for run in runs.values():
-        starts = [0, *(rank for rank, one in enumerate(run) if rank and one.rank == 1), len(run)]
-        yield from (run[a:b] for a, b in pairwise(starts))
+    for numbered in runs.values():
+        starts = [0, *(rank for rank, one in enumerate(numbered) if rank and one.rank == 1), len(numbered)]
+        for run in (numbered[a:b] for a, b in pairwise(starts)):
+            whole = sorted(one.rank for one in run) == list(range(1, len(run) + 1))
+            if not whole and not any(one.item in moved for one in run):
+                yield run
 
 
 def _breaks(context: Context, run: Sequence[_Numbered]) -> Iterator[Fact]:

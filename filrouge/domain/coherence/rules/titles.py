@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,17 +49,24 @@ def _contents(context: Context) -> Iterator[tuple[_Entry, Section]]:
         listing_annexes = annexes.search(folded_title) is not None
         if not listing_annexes and not contents.fullmatch(folded_title.strip(" .:")):
             continue
-        headings = {
-            _title(other.title)[0] or (other.number or "").strip(". )"): other
-            for other in context.document.sections
-            if other.place.start > section.place.start
-            and (annex.match(fold(other.title)) is not None) == listing_annexes
-            and (listing_annexes or other.number)
-        }
+        headings: dict[str, list[Section]] = {}
+        for other in _parts_after(context, section):
+            if (annex.match(fold(other.title)) is not None) == listing_annexes and (listing_annexes or other.number):
+                headings.setdefault(_title(other.title)[0] or (other.number or "").strip(". )"), []).append(other)
         for entry in _entries(context, section):
-            other = headings.get(entry.number or "")
-            if other and _differs(entry.title, _title(other.title)[1]):
-                yield entry, other
+            others = headings.get(entry.number or "", [])
+            if others and all(_differs(entry.title, _title(other.title)[1]) for other in others):
+                yield entry, min(others, key=lambda other: other.level)
+
+
+def _parts_after(context: Context, listing: Section) -> Iterator[Section]:
+    """The headings after a list of titles, those of statements excluded: objectives have numbers of their own."""
+    stated = sorted(item.place.start for item in context.document.items)
+    for section in context.document.sections:
+        rank = bisect_left(stated, section.heading.start)
+        headed = rank < len(stated) and stated[rank] < section.heading.end
+        if section.place.start > listing.place.start and not headed:
+            yield section
 
 
 def _entries(context: Context, section: Section) -> Iterator[_Entry]:

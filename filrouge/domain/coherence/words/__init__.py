@@ -29,8 +29,8 @@ class RuleWords:
     there, ``acts`` are other texts that have parts; ``addendum``, ``added``, ``later``, ``will`` announce;
     ``contents``, ``list_of_annexes`` head lists of titles. *Names*: ``titles`` stand before persons, ``alias``
     introduces another name. *Cascade*: ``priority``, ``objective``, ``broken_down``, ``unit``. *Time*:
-    ``frequency``, ``relative``, ``adoption``, ``operational_plan``, ``runs``, ``begins``, ``plan`` and
-    ``plan_codes`` (regular expressions).
+    ``frequency``, ``reports`` (progress is told or judged), ``relative``, ``adoption``, ``operational_plan``,
+    ``runs``, ``begins``, ``plan`` and ``plan_codes`` (regular expressions).
     """
 
     total: Phrases
@@ -79,6 +79,7 @@ class RuleWords:
     broken_down: Phrases
     unit: Phrases
     frequency: Phrases
+    reports: Phrases
     relative: Phrases
     adoption: Phrases
     operational_plan: Phrases

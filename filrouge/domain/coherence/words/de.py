@@ -143,6 +143,7 @@ WORDS = RuleWords(
         pro | ständig* | laufend | fortlaufend | regelmäßig* | sofort | unverzüglich | frühjahr | frühling | sommer
         herbst | winter | quartal | semester | dauerhaft
     """),
+    reports=listed("berichtet* | berichten | erstattet bericht | bewertet* | evaluier* | evaluation* | bewertung*"),
     relative=listed("""
         nach | vor | bei | ab | anlässlich | im anschluss | sobald | binnen | innerhalb | zum zeitpunkt
     """),

@@ -125,6 +125,7 @@ WORDS = RuleWords(
         monthly | quarterly | yearly | annual* | weekly | half-yearly | daily | every | each | per | permanent*
         continuous* | ongoing | regular* | immediate* | spring | summer | autumn | winter | quarter | semester
     """),
+    reports=listed("reports to | report to | reported to | reviewed | evaluat* | assess*"),
     relative=listed("after | before | upon | on | following | as from | once | within | at the time of | from"),
     adoption=listed("""
         signature | adoption | approval | validation | entry into force | signed | approved | adopted | signing

@@ -140,6 +140,7 @@ WORDS = RuleWords(
         toutes les | permanent* | en continu | continu | régulièrement | régulier* | récurrent* | immédiat*
         dès maintenant | printemps | été | automne | hiver | trimestre | semestre
     """),
+    reports=listed("fait rapport | font rapport | rapporte* | rend compte | rendent compte | évalue* | évaluation*"),
     relative=listed("""
         après | avant | dès | lors de | lors du | suite à | à l'issue | au moment | dans les | endéans | à partir de
         une fois

@@ -144,6 +144,7 @@ WORDS = RuleWords(
         iedere | per | permanent* | doorlopend | continu | regelmatig* | geregeld | onmiddellijk | voortdurend
         lente | voorjaar | zomer | herfst | najaar | winter | kwartaal | semester
     """),
+    reports=listed("rapporteer* | rapportering | rapportage | brengt verslag | evalueer* | geëvalueerd | evaluatie*"),
     relative=listed("""
         na | voor | vóór | bij | vanaf | naar aanleiding van | na afloop | zodra | binnen | op het moment van
     """),
