@@ -63,9 +63,13 @@ DEADLINES = DeadlineWords(
         bis ins Jahr
     """),
     before=listed("vor | vor dem | vor der | noch vor"),
+    starts=listed("""
+        ab | ab dem | ab der | von | vom | seit | seit dem | mit Wirkung vom | beginnend am | beginnend im | Start
+        Start im | Start am | Beginn | Beginn im | Beginn am | Startdatum | Anfangsdatum
+    """),
     weak=listed("""
         im Jahr | im Jahre | im Laufe des Jahres | im Laufe von | im Laufe des | während | im | in | am | zum
-        im Verlauf des Jahres | ab Ende | in der | zu | bis hin zum
+        im Verlauf des Jahres | in der | zu | bis hin zum
     """),
     after=listed("spätestens | längstens"),
     spans=listed("""
@@ -77,15 +81,27 @@ DEADLINES = DeadlineWords(
         Monats | Jahren | Jahre | Jahres
     """),
     ends=listed("""
-        zum Ende der Legislaturperiode | Ende der Legislaturperiode | zum Ende des Mandats | Ende des Mandats
-        Mandatsende | Ende der Legislatur | zum Jahresende | Jahresende | Ende des Jahres | zum Ende des Jahres
-        Ende dieses Jahres | nächstes Jahr | Ablauf des Mandats | zum Ablauf des Mandats | Ende des Quartals
-        Ende des Halbjahres | nächsten Jahres | Halbzeit des Mandats
+        zum Ende der Legislaturperiode | Ende der Legislaturperiode | Ende der Legislatur
+        zum Jahresende | Jahresende | Ende des Jahres | zum Ende des Jahres
+        Ende dieses Jahres | nächstes Jahr | Ende des Quartals
+        Ende des Halbjahres | nächsten Jahres
     """),
     own_ends=listed("""
         Ende des Plans | zum Ende des Plans | Ende der Planperiode | Ende des Planungszeitraums | Ende dieses Plans
         Ende der Laufzeit | zum Ende der Laufzeit | Ende des Zeitraums | Ende des Zyklus | Ende der Periode
-        zum Ende der Planperiode
+        zum Ende der Planperiode | zum Ende des Mandats | Ende des Mandats | Mandatsende | Ablauf des Mandats
+        zum Ablauf des Mandats | zum Mandatsende | Ende meines Mandats | Ende der Amtszeit | zum Ende der Amtszeit
+        zum Ablauf der Amtszeit | Ablauf der Amtszeit
+    """),
+    middles=listed("""
+        Halbzeit des Mandats | zur Halbzeit des Mandats | Mitte des Mandats | zur Mitte des Mandats | Mandatsmitte
+        zur Mandatsmitte | Mitte der Amtszeit | zur Mitte der Amtszeit | Halbzeit der Amtszeit
+        zur Halbzeit der Amtszeit | Mitte der Laufzeit | zur Mitte der Laufzeit | Halbzeit des Plans
+        zur Halbzeit des Plans | Mitte der Planperiode | zur Halbzeit meines Mandats
+    """),
+    feasts=listed("""
+        Ostern | Pfingsten | Weihnachten | Allerheiligen | Neujahr | Sommerferien | den Sommerferien | Osterferien
+        den Osterferien | Weihnachtsferien | Schulbeginn | Schuljahresbeginn | Beginn des Schuljahres
     """),
     moments=listed("binnen Jahresfrist | innerhalb eines Jahres | innerhalb eines Monats"),
     periodic=listed("""
@@ -127,9 +143,14 @@ FACTS = FactWords(
         Ministerin | Minister | Föderalregierung | Regierung | Abgeordnetenkammer | Generalkommissar | Bürgermeister
         Gouverneur | Generalversammlung | König | Parlament | Ständiger Ausschuss der lokalen Polizei
     """),
+    sessions=listed("""
+        Sitzung | Versammlung | öffentlich* | ordentlich* | außerordentlich* | einstimmig | Stimmen | Tagung
+        Einstimmigkeit | Datum | geheim*
+    """),
     spell=listed("""
         Zeitraum | für den Zeitraum | für die Jahre | Jahre | Laufzeit | gilt für | gültig von | umfasst
         erstreckt sich | Periode | Zyklus | von | für | in den Jahren | Planperiode | zwischen
+        Mandat | Mandats | Mandatsperiode | Amtszeit
     """),
     plans={
         "letter": listed("Auftragsschreiben | Missionsschreiben | Mandatsbrief | Mandatsschreiben"),
@@ -186,12 +207,23 @@ FACTS = FactWords(
 )
 
 FIGURES = FigureWords(
+    bounds=listed("""
+        mindestens | wenigstens | höchstens | maximal | minimal | nicht mehr als | nicht weniger als | Minimum | Maximum
+        zumindest | max. | min. | max | ein Minimum von | ein Maximum von
+    """),
+    ages=listed("""
+        Kind von | Kinder von | Kindern von | Baby von | Jugendliche von | Jugendlichen von | Minderjährige von
+        Mädchen von | Junge von | Jungen von | Mann von | Frau von | Personen von | Person von | Alter von | Welpe von
+        älter als | jünger als
+    """),
+    aged=listed("alt | alte | alter | altes | alten | altem | älter | und älter | oder älter | jünger"),
+    the=listed("die | den | der | diese | diesen | dieser | unsere | unseren | unserer | beide"),
     counted=listed("""
         Streife* | Beamt* | Inspektor* | Polizist* | Fahrzeug* | Kontrolle* | Einsatz* | Einsätze* | Ausbildung*
         Schulung* | Sitzung* | Projekt* | Person* | Mitarbeiter* | Mitglied* | Tag | Tage | Tagen | Stunde* | Monat*
         Woche* | Kamera* | Kampagne* | Viertel* | Übung* | Audit* | Bericht* | Team* | Posten | Stelle*
         Einstellung* | Klage* | Akte* | Tat | Taten | Aktion* | Maßnahme* | Indikator* | Untersuchung* | Besuch*
-        Unfall* | Unfälle* | Opfer* | Schule* | Gemeinde* | Wohnung* | Gebäude* | Jahr | Jahre | Jahren | Mal
+        Unfall* | Unfälle* | Opfer* | Schule* | Gemeinde | Gemeinden | Wohnung* | Gebäude* | Jahr | Jahre | Jahren | Mal
         Einheit* | Partner* | Praktik* | Fahrrad* | Fahrräder*
     """),
     units=listed("""
@@ -235,7 +267,7 @@ FIGURES = FigureWords(
     """),
     stops=listed("""
         die, | das | um | wird | werden | ist | sind | wurde | wurden | hat | muss | müssen | soll | bis | durch
-        gegenüber | damit | senken | erhöhen | verringern | steigern | reduzieren | verbessern | mit
+        gegenüber | damit | senken | erhöhen | halbieren | verringern | steigern | reduzieren | verbessern | mit
     """),
     joins=listed("""
         beträgt | betrug | liegt bei | lag bei | ist | war | auf | : | = | beläuft sich auf | stieg auf | sank auf

@@ -60,8 +60,12 @@ DEADLINES = DeadlineWords(
         by the year
     """),
     before=listed("before | before the | ahead of | prior to"),
+    starts=listed("""
+        from | from the | as from | as of | as of the | starting in | starting on | starting from | beginning in
+        since | with effect from | start | start date | start in | starts in | starts on | no earlier than
+    """),
     weak=listed("""
-        in | during | in the course of | over the course of | throughout | in the | on | at | within | from the
+        in | during | in the course of | over the course of | throughout | in the | on | at | within
         until | until the | up to
     """),
     after=listed("at the latest | latest"),
@@ -74,14 +78,24 @@ DEADLINES = DeadlineWords(
     """),
     ends=listed("""
         the end of the legislature | end of the legislature | the end of the parliamentary term
-        the end of the mandate | end of the mandate | the end of the term of office | end of term
         the end of the year | end of the year | year-end | year end | the end of this year | next year
-        the end of next year | mid-mandate | the end of the quarter | the next legislature | the end of the term
+        the end of next year | the end of the quarter | the next legislature
     """),
     own_ends=listed("""
         the end of the plan | end of the plan | the end of this plan | the end of the plan period
         the end of the planning period | the end of the period | the end of the cycle
-        the end of the planning cycle | the end of the plan's period
+        the end of the planning cycle | the end of the plan's period | the end of the mandate
+        end of the mandate | the end of the term of office | end of term | the end of the term
+        the end of my mandate | the end of his mandate | the end of her mandate
+    """),
+    middles=listed("""
+        mid-mandate | at mid-mandate | halfway through the mandate | midway through the mandate
+        the middle of the mandate | in the middle of the mandate | halfway through the term of office
+        halfway through the plan | midway through the plan | halfway through the term | halfway through my mandate
+    """),
+    feasts=listed("""
+        easter | whitsun | christmas | all saints | the new year | new year | the summer holidays | the summer break
+        the easter holidays | the christmas holidays | the school year | the start of the school year
     """),
     moments=listed("within the year | within the month | within a year | within a month"),
     periodic=listed("""
@@ -127,9 +141,12 @@ FACTS = FactWords(
         management board | commissioner general | mayor | governor | general assembly | king
         board of prosecutors general | secretary of state
     """),
+    sessions=listed("""
+        meeting | session | sitting | public | ordinary | extraordinary | unanimously | vote | votes | unanimity | date
+    """),
     spell=listed("""
         period | for the period | for the years | years | covering | covers | runs from | valid for | valid from
-        cycle | from | for | between | over the period | spans
+        cycle | from | for | between | over the period | spans | mandate | term of office
     """),
     plans={
         "letter": listed("mission letter | letter of mission | mission letters"),
@@ -180,6 +197,17 @@ FACTS = FactWords(
 )
 
 FIGURES = FigureWords(
+    bounds=listed("""
+        at least | at most | no more than | not more than | no fewer than | no less than | a minimum of | a maximum of
+        minimum | maximum | up to | max. | min. | max | not less than | not fewer than | minimum of | maximum of
+    """),
+    ages=listed("""
+        child of | children of | baby of | babies of | minors of | girl of | boy of | girls of | boys of | man of
+        woman of | men of | women of | people of | age of | aged | young people of | puppy of | older than
+        younger than
+    """),
+    aged=listed("old | of age | and over | or over | and older | or older | or younger"),
+    the=listed("the | these | those | our | their | its"),
     counted=listed("""
         patrol* | officer* | inspector* | vehicle* | check* | operation* | training* | meeting* | project* | person*
         people | employee* | member* | day* | hour* | month* | week* | camera* | campaign* | district* | exercise*

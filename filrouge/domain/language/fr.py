@@ -66,10 +66,15 @@ DEADLINES = DeadlineWords(
         pas plus tard que | pas plus tard que le | jusqu'au plus tard | à réaliser pour | à réaliser pour le
     """),
     before=listed("avant | avant le | avant la | avant l' | au plus tard avant | au plus tard avant le"),
+    starts=listed("""
+        à partir de | à partir du | à partir de la | à partir d' | à compter de | à compter du | dès | dès le | dès la
+        dès l' | dès l'année | depuis | depuis le | au plus tôt | au plus tôt le | débutant le | débutant en | début le
+        démarrage | démarrage en | démarrage le | lancement en | de | du | date de début | prenant cours le
+    """),
     weak=listed("""
         en | en l'an | dans le courant de | dans le courant du | dans le courant de l'année | au cours de
         au cours du | au cours de l'année | courant | durant | durant le | durant l'année | pendant
-        pendant l'année | au | à | à la | le | dès | au plus tôt | fin | à partir de la fin | pour le | pour la
+        pendant l'année | au | à | à la | le | fin | pour le | pour la
         pour | jusque | jusqu'à | jusqu'au | jusqu'en
     """),
     after=listed("au plus tard | maximum | dernier délai"),
@@ -85,17 +90,27 @@ DEADLINES = DeadlineWords(
     """),
     ends=listed("""
         la fin de la législature | la fin de cette législature | la fin de la présente législature
-        la fin de législature | fin de législature | la fin du mandat | fin de mandat | fin du mandat
-        la fin de mon mandat | la fin de son mandat | le terme du mandat | terme du mandat | l'échéance du mandat
+        la fin de législature | fin de législature
         la fin de l'année | fin de l'année | la fin de l'année en cours | fin d'année | l'année prochaine
-        la fin du trimestre | la fin du semestre | la mi-mandat | mi-mandat | la prochaine législature | l'été
-        la rentrée | la fin de l'exercice | la fin de l'exercice budgétaire
+        la fin du trimestre | la fin du semestre | la prochaine législature | l'été
+        la rentrée | la rentrée scolaire | la fin de l'exercice | la fin de l'exercice budgétaire
     """),
     own_ends=listed("""
         la fin du plan | la fin de ce plan | la fin du présent plan | la fin de la période
         la fin de la période du plan | la fin de la période couverte | fin du plan | fin de période
         l'échéance du plan | l'échéance du présent plan | le terme du plan | la fin de ce cycle | la fin du cycle
-        la fin de la planification
+        la fin de la planification | la fin du mandat | fin de mandat | fin du mandat | la fin de mon mandat
+        la fin de son mandat | le terme du mandat | terme du mandat | l'échéance du mandat | la fin de ce mandat
+    """),
+    middles=listed("""
+        à mi-mandat | mi-mandat | la mi-mandat | à la mi-mandat | à la moitié du mandat | au milieu du mandat
+        la moitié du mandat | le milieu du mandat | à mi-parcours du mandat | à mi-parcours du plan
+        à la moitié du plan | à mi-chemin du mandat | à la moitié de mon mandat
+    """),
+    feasts=listed("""
+        Pâques | Pentecôte | la Pentecôte | Noël | la Toussaint | Toussaint | le nouvel an | les vacances d'été
+        les vacances de Pâques | les vacances de Noël | les congés de Pâques | les grandes vacances
+        l'année scolaire
     """),
     moments=listed("dans l'année | dans le mois | dans l'année qui suit | dans le mois qui suit | dans la semaine"),
     periodic=listed("""
@@ -148,10 +163,13 @@ FACTS = FactWords(
         parlement | commissaire général | bourgmestre | gouverneur | assemblée générale | roi
         commission permanente de la police locale | secrétaire d'état
     """),
+    sessions=listed("""
+        séance | réunion | publique | ordinaire | extraordinaire | unanimité | unanimement | voix | date | huis clos
+    """),
     spell=listed("""
         période | pour la période | période de | pour les années | les années | années | couvrant | couvre
         porte sur | de | durant la période | valable pour | valable de | de validité | cycle | du | s'étend de
-        s'étend du | pour | entre
+        s'étend du | pour | entre | mandat | mandature
     """),
     plans={
         "letter": listed("lettre de mission | lettres de mission"),
@@ -219,6 +237,17 @@ FACTS = FactWords(
 )
 
 FIGURES = FigureWords(
+    bounds=listed("""
+        au moins | au minimum | minimum | au maximum | maximum | au plus | tout au plus | un minimum de | un maximum de
+        minimum de | maximum de | pas plus de | pas moins de | maximum d' | minimum d' | max. | min. | max | du moins
+    """),
+    ages=listed("""
+        enfant de | enfants de | bébé de | bébés de | jeune de | jeunes de | mineur de | mineurs de | fille de
+        garçon de | filles de | garçons de | homme de | femme de | hommes de | femmes de | personne de | personnes de
+        âgé de | âgée de | âgés de | âgées de | à l'âge de | âge de | chiot de
+    """),
+    aged=listed("d'âge | d'age | et plus | ou plus"),
+    the=listed("les | ces | nos | des | aux | leurs | ses"),
     counted=listed("""
         patrouille* | agent* | inspecteur* | policier* | véhicule* | contrôle* | opération* | formation* | réunion*
         projet* | personne* | collaborateur* | membre* | jour* | heure* | mois | semaine* | caméra* | campagne*

@@ -19,6 +19,7 @@ _END = re.compile(r"[.;:!?,()\[\]•|]|\n\s*(?:\n|[-•])")
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n\s*(?:\n|[-•])")
 _CLAUSE = re.compile(r"[.;](?=\s|$)|\n")
 _BARE = re.compile(rf"({NUMBER})(?![\w%/]|[.,]\d)")
+_CLOSING = re.compile(r"[^()\n;]{0,60}\)")
 _FIGURE = re.compile(r"[-+<>≥≤(]?\s*\d")
 
 
@@ -97,10 +98,20 @@ def _measures(plain: str, grammar: _Grammar) -> Iterator[Span]:
         end = _name_end(plain, match.end(), grammar)
         stop = _SENTENCE.search(plain, end)
         opens = not head.strip() or head.rstrip()[-1] in ".;:" or "\n\n" in head[-4:]
+        if not opens and _is_heading(plain, match, end, grammar):
+            continue
         if (opens or end > match.end() or " " not in match[0]) and not (
             opens and grammar.states.search(plain, end, stop.start() if stop else len(plain))
         ):
             yield match.start(), end
+
+
+def _is_heading(plain: str, match: re.Match[str], end: int, grammar: _Grammar) -> bool:
+    """Whether a measure only closes a short group of nouns ("Staff turnover"), which counts nothing."""
+    start = max((stop.end() for stop in _SENTENCE.finditer(plain, 0, match.start())), default=0)
+    before = plain[start : match.start()].split()
+    rest = plain[end:].strip(" .;\n")
+    return not rest and end == match.end() and 0 < len(before) < 4 and before[-1] not in grammar.small
 
 
 def _name_end(plain: str, start: int, grammar: _Grammar) -> int:
@@ -142,8 +153,9 @@ def _with_value(
         value, unit, end = inside[0].value, inside[0].unit, max(end, inside[0].place.end)
     elif bare := _BARE.match(plain, at):
         value, end = parse_number(bare[1], grammar.language), bare.end()
-    if plain[end : end + 1] == ")" and "(" in plain[start:end]:
-        end += 1
+    if plain.count("(", start, end) > plain.count(")", start, end):
+        closing = _CLOSING.match(plain, end)
+        end = closing.end() if closing else end
     return Indicator(" ".join(text[start:end].split()), Place(start, end), value, unit)
 
 

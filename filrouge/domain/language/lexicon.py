@@ -38,9 +38,11 @@ class DeadlineWords:
     """How a language bounds when something must be done.
 
     ``leads`` bound before any date (``d'ici``); ``before`` those of them after which the date itself is too late;
-    ``weak`` bound only in a statement of what will be done (``en 2024``); ``after`` follow the date (``at the
+    ``starts`` say from when (``à partir du``), which bounds
+    nothing; ``weak`` bound only in a statement of what will be done (``en 2024``); ``after`` follow the date (``at the
     latest``); ``spans`` stand before a length of time (``dans un délai de``) and ``units`` end it; ``ends`` name
-    the end of something (``la fin du mandat``), ``own_ends`` the end of the plan itself; ``moments`` name another
+    the end of something (``la fin de l'année``), ``own_ends`` the end of the plan or the mandate itself and
+    ``middles`` its middle, ``feasts`` a day or a season of the year; ``moments`` name another
     bound without a day (``dans l'année``); ``periodic`` say how often; ``notices`` announce a date in a table or a
     line of facts (``échéance``); ``past`` words, and ``past_form`` (a regular expression on the text itself), make
     a statement one about what was done; ``stated`` verbs one about what is; ``accented`` leads bound only when
@@ -50,12 +52,15 @@ class DeadlineWords:
 
     leads: Phrases
     before: Phrases
+    starts: Phrases
     weak: Phrases
     after: Phrases
     spans: Phrases
     units: Phrases
     ends: Phrases
     own_ends: Phrases
+    middles: Phrases
+    feasts: Phrases
     moments: Phrases
     periodic: Phrases
     notices: Phrases
@@ -72,7 +77,8 @@ class FactWords:
     """What a document says of itself.
 
     ``adopted`` verbs and nouns of adoption; ``drafts`` words that put it off; ``bodies`` who adopts, as they are
-    named; ``itself`` words by which a text speaks of itself; ``spell`` words that introduce a period; ``plans``
+    named; ``sessions`` words about the meeting and the vote;
+    ``itself`` words by which a text speaks of itself; ``spell`` words that introduce a period; ``plans``
     names of plans and letters by family (``letter``, ``zonal``, ``national``, ``strategic``, ``operational``,
     ``integrity``, ``policy``); ``other_plans`` words that say that a plan is another one (former, next); ``terms``
     words about a mandate and its length, ``years`` its unit; ``starts`` words before the day on which a mandate
@@ -83,6 +89,7 @@ class FactWords:
 
     adopted: Phrases
     bodies: Phrases
+    sessions: Phrases
     spell: Phrases
     plans: Mapping[str, Phrases]
     tails: Phrases
@@ -101,12 +108,18 @@ class FactWords:
 
 @dataclass(frozen=True)
 class FigureWords:
-    """Figures. ``counted`` nouns that make a number word a count; ``units`` of figures, ``scales`` with their power of
+    """Figures. ``bounds`` words before the least or the most of something; ``ages`` words before the age of
+    a person and ``aged`` after it; ``the`` definite articles, after which a number word names a known set; ``counted``
+    nouns that make a number word a count; ``units`` of figures, ``scales`` with their power of
     ten; ``measures`` words that name a measured quantity; ``ranges`` what stands between two ends; ``numbered``
     words after which a figure is a name (article, page, phone); ``measured`` verbs of counting; ``unmeasured``
     words before a measure that make it vague ("a large number of"); ``labels`` announce an indicator; ``stops`` end
     the name of one; ``joins`` stand between a measure and its value."""
 
+    bounds: Phrases
+    ages: Phrases
+    aged: Phrases
+    the: Phrases
     counted: Phrases
     units: Phrases
     scales: Mapping[str, int]

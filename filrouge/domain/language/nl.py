@@ -64,9 +64,14 @@ DEADLINES = DeadlineWords(
     before=listed("""
         voor | vóór | voor het | vóór het | voor de | vóór de | uiterlijk voor | uiterlijk vóór | ten laatste voor
     """),
+    starts=listed("""
+        vanaf | vanaf het | vanaf de | met ingang van | ingaand op | met start in | met start op | start | start in
+        start op | startdatum | begin | te beginnen in | te starten in | te rekenen vanaf | sinds | sedert
+        lopend sinds | van | gestart in | gestart op
+    """),
     weak=listed("""
         in | in de loop van | in de loop van het jaar | tijdens | gedurende | in het jaar | in het | op | per
-        vanaf eind | in de | gedurende het jaar | voor | voor het | voor de | tot | tot en met | tot aan
+        in de | gedurende het jaar | voor | voor het | voor de | tot | tot en met | tot aan
     """),
     after=listed("ten laatste | uiterlijk | op zijn laatst"),
     spans=listed("""
@@ -77,15 +82,25 @@ DEADLINES = DeadlineWords(
     units=listed("uur | dagen | dag | werkdagen | kalenderdagen | weken | week | maanden | maand | jaar | jaren"),
     ends=listed("""
         het einde van de legislatuur | einde van de legislatuur | einde legislatuur | het einde van de regeerperiode
-        het einde van het mandaat | einde van het mandaat | einde mandaat | het einde van mijn mandaat
         het einde van het jaar | einde van het jaar | het jaareinde | jaareinde | eind dit jaar | eind volgend jaar
         volgend jaar | het einde van het kwartaal | de volgende legislatuur | het einde van het semester
-        halverwege het mandaat | de zomer | het einde van het lopende jaar
+        de zomer | het einde van het lopende jaar
     """),
     own_ends=listed("""
         het einde van het plan | einde van het plan | het einde van dit plan | het einde van de planperiode
         einde planperiode | het einde van de periode | het einde van de looptijd | het einde van de cyclus
-        het einde van de beleidsperiode | het einde van de beleidscyclus
+        het einde van de beleidsperiode | het einde van de beleidscyclus | het einde van het mandaat
+        einde van het mandaat | einde mandaat | het einde van mijn mandaat | het einde van zijn mandaat
+        het einde van haar mandaat | eind mandaat | de einddatum van het mandaat | het einde van de mandaattermijn
+    """),
+    middles=listed("""
+        halverwege het mandaat | halfweg het mandaat | het midden van het mandaat | midden mandaat | mandaat halverwege
+        halverwege de looptijd | halverwege de planperiode | halverwege het plan | halverwege mijn mandaat
+        halfweg mijn mandaat | halverwege de mandaattermijn | halfweg de planperiode
+    """),
+    feasts=listed("""
+        pasen | pinksteren | kerstmis | kerst | allerheiligen | nieuwjaar | de zomervakantie | de paasvakantie
+        de kerstvakantie | het zomerreces | het bouwverlof | het schooljaar | het begin van het schooljaar
     """),
     moments=listed("binnen het jaar | binnen de maand | binnen de week"),
     periodic=listed("""
@@ -133,10 +148,14 @@ FACTS = FactWords(
         koning | staatssecretaris | vaste commissie van de lokale politie | raad voor maatschappelijk welzijn
         parlement
     """),
+    sessions=listed("""
+        zitting | vergadering | bijeenkomst | openbare | gewone | buitengewone | eenparig | eenparigheid | unaniem
+        unanimiteit | stemmen | datum | geheime | gemeenschappelijke
+    """),
     spell=listed("""
         periode | voor de periode | voor de jaren | jaren | looptijd | loopt van | geldt voor | geldig van
         bestrijkt | beslaat | cyclus | heeft betrekking op | in de periode | van | voor | beleidsperiode
-        planperiode | tussen
+        planperiode | tussen | mandaat | mandaatperiode | ambtstermijn
     """),
     plans={
         "letter": listed("opdrachtbrief | opdrachtsbrief | opdrachtbrieven"),
@@ -191,13 +210,26 @@ FACTS = FactWords(
 )
 
 FIGURES = FigureWords(
+    bounds=listed("""
+        minstens | tenminste | ten minste | minimum | minimaal | maximum | maximaal | hoogstens | ten hoogste
+        niet meer dan | niet minder dan | niet onder | op zijn minst | max. | min. | max | een minimum van
+        een maximum van
+    """),
+    ages=listed("""
+        kind van | kinderen van | baby van | baby's van | jongere van | jongeren van | minderjarige van
+        minderjarigen van | meisje van | meisjes van | jongen van | jongens van | peuter van | kleuter van | man van
+        vrouw van | mannen van | vrouwen van | persoon van | personen van | inwoners van | leeftijd van | oud
+        leerlingen van | bejaarden van | puppy van | hond van | ouder dan | jonger dan
+    """),
+    aged=listed("oud | oude | ouder | jong | of ouder | en ouder | of jonger | en jonger"),
+    the=listed("de | deze | die | onze | beide"),
     counted=listed("""
         patrouille* | agent* | inspecteur* | politieambtena* | politiemensen | voertuig* | controle* | operatie*
         opleiding* | vergadering* | project* | person* | medewerker* | leden | lid | dag | dagen | uur | uren
         maand* | week | weken | camera* | campagne* | wijk* | oefening* | sessie* | audit* | rapport* | verslag*
         team* | post* | betrekking* | aanwerving* | klacht* | dossier* | feit* | actie* | indicator* | onderzoek*
-        bezoek* | interventie* | ongeval* | slachtoffer* | school | scholen | gemeente* | woning* | gebouw* | jaar
-        jaren | keer | maal | eenhe* | partner* | stage* | fiets* | personeelsleden
+        bezoek* | interventie* | ongeval* | slachtoffer* | school | scholen | gemeente | gemeenten | woning*
+        gebouw* | jaar | jaren | keer | maal | eenhe* | partner* | stage* | fiets* | personeelsleden
     """),
     units=listed("""
         vte | fte | voltijdse equivalenten | voltijds equivalent | eur | euro | keur | k€ | m€ | € | % | procent
@@ -231,7 +263,7 @@ FIGURES = FigureWords(
     stops=listed("""
         die | dat | wat | om | zal | zullen | is | zijn | wordt | worden | werd | werden | heeft | moet | moeten
         tegen | waarvan | door | ten opzichte | zodat | wanneer | terugbrengen | verminderen | verlagen | verhogen
-        doen | uitbreiden | beperken | terugdringen | laten | meten | opvolgen | tegenover | met
+        doen | uitbreiden | halveren | beperken | terugdringen | laten | meten | opvolgen | tegenover | met
     """),
     joins=listed("""
         bedraagt | bedroeg | is | was | tot | : | = | beloopt | ligt op | lag op | steeg tot | daalde tot

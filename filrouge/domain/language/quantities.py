@@ -18,6 +18,7 @@ _SYMBOLS = r"%|‰|[km]?€"
 _YEAR_LIKE = re.compile(r"(?:19[5-9]|20\d)\d")
 _PERCENT = re.compile(r"%|pour cent|pourcent|procent|prozent|per ?cent")
 _NOUN = re.compile(r"\s+(?:[dl]')?([^\W\d_]{4,})(?![^\W_])")
+_SECOND = re.compile(r"\s+([^\W\d_]{4,})\s+([^\W\d_]{4,})(?![^\W_])")
 _PLURALS = {"fr": ("s", "x"), "nl": ("en", "s"), "de": ("en", "er", "e", "n", "s"), "en": ("s",)}
 
 
@@ -33,6 +34,11 @@ class _Grammar:
     span: re.Pattern[str]
     currency: re.Pattern[str]
     scales: dict[str, int]
+    bound: re.Pattern[str]
+    known: re.Pattern[str]
+    age: re.Pattern[str]
+    aged: re.Pattern[str]
+    further: re.Pattern[str]
     numbers: dict[str, int]
     names: frozenset[str]
     stop: frozenset[str]
@@ -62,6 +68,7 @@ def _grammar(language: str) -> _Grammar:
     scale = any_of(figures.scales)
     units = any_of(unit for unit in figures.units if unit[0].isalnum() and "€" not in unit)
     numbers = {flat(word): value for word, value in words.numbers.items()}
+    small_words = any_of((*words.stop_words, "per", "par", "pro"))  # "45 per year" counts no years
     small = any_of(word for word, value in words.numbers.items() if value > 1)
     return _Grammar(
         re.compile(
@@ -79,6 +86,11 @@ def _grammar(language: str) -> _Grammar:
         re.compile(rf"{any_of(words.deadlines.spans)}\s*$"),
         re.compile(r"(?:€|(?<![^\W_])eur)\s*$"),
         {flat(word).rstrip("."): power for word, power in figures.scales.items()},
+        re.compile(rf"{any_of(figures.bounds)}\s*$"),
+        re.compile(rf"{any_of(figures.the)}\s*$"),
+        re.compile(rf"{any_of(figures.ages)}\s*(?:{any_of(figures.bounds)}\s*)?$"),
+        re.compile(rf"\s*{any_of(figures.aged)}"),
+        re.compile(rf"(?:\s+(?!{small_words})[^\W\d_]{{3,}}){{0,2}}?\s+(?P<noun>{any_of(figures.counted)})"),
         numbers,
         frozenset(flat(word).rstrip("s") for word in figures.numbered),
         words.stop_words,
@@ -164,7 +176,7 @@ def _quantity(text: str, plain: str, match: re.Match[str], grammar: _Grammar, la
     if tail["scale"]:
         value = _scaled(value, grammar.scales[tail["scale"]])
     if unit:
-        if tail["unit"] and grammar.span.search(before):
+        if tail["unit"] and (grammar.span.search(before) or _is_age(plain, before, end, grammar)):
             return None
         return _made(text, start, end, value, "%" if _PERCENT.fullmatch(unit) else text[end - len(unit) : end])
     currency = grammar.currency.search(before)
@@ -185,18 +197,37 @@ def _scaled(value: Decimal, power: int) -> Decimal:
 def _counted(
     text: str, plain: str, match: re.Match[str], grammar: _Grammar, value: Decimal, spelled: bool
 ) -> Quantity | None:
-    """A figure before the noun that it counts. A number word or a likely year needs a noun known to be counted."""
-    end = match.end()
-    noun = grammar.counted.match(plain, end)
+    """A figure before the noun that it counts. A number word or a likely year needs a noun known to be counted;
+    the least or the most of something ("at least 60 targeted checks", "at most 45 a year") needs none beside it."""
+    end, before = match.end(), plain[max(0, match.start() - 40) : match.start()]
+    if spelled and grammar.known.search(before):
+        return None
+    bounded = grammar.bound.search(before) and not _YEAR_LIKE.fullmatch(match["first"])
+    noun = (grammar.further if bounded else grammar.counted).match(plain, end)
+    if noun and _is_age(plain, before, noun.end(), grammar):
+        return None
     if noun and not grammar.titled(text[noun.start("noun")]):
         return _made(text, match.start(), noun.end(), value, text[noun.start("noun") : noun.end()])
     if spelled or _YEAR_LIKE.fullmatch(match["first"]) or value < 2:
         return None
-    before = plain[max(0, match.start() - 40) : match.start()]
     any_noun = _NOUN.match(plain, end)
     if not any_noun or grammar.span.search(before) or not grammar.can_count(any_noun[1], text[any_noun.start(1)]):
-        return None
+        return _bounded(text, plain, match, grammar, value) if bounded else None
     return _made(text, match.start(), any_noun.end(), value, text[any_noun.start(1) : any_noun.end(1)])
+
+
+def _bounded(text: str, plain: str, match: re.Match[str], grammar: _Grammar, value: Decimal) -> Quantity:
+    """The least or the most of something, with the plural behind one more word ("60 targeted patrols"), or alone."""
+    end = match.end()
+    after = _SECOND.match(plain, end)
+    if after and after[1] not in grammar.stop and grammar.can_count(after[2], text[after.start(2)]):
+        return _made(text, match.start(), after.end(), value, text[after.start(2) : after.end(2)])
+    return _made(text, match.start(), end, value, None)
+
+
+def _is_age(plain: str, before: str, end: int, grammar: _Grammar) -> bool:
+    """Whether a length of time is how old somebody is."""
+    return bool(grammar.age.search(before) or grammar.aged.match(plain, end))
 
 
 def _made(text: str, start: int, end: int, value: Decimal, unit: str | None) -> Quantity:

@@ -19,7 +19,7 @@ from filrouge.domain.language.lexicon import Lexicon, lexicon
 from filrouge.domain.language.words import any_of, flat, phrases
 from filrouge.domain.model import Deadline, Place
 
-__all__ = ["find_deadlines", "find_indicators", "is_periodic"]
+__all__ = ["due_date", "find_deadlines", "find_indicators", "is_periodic"]
 
 Period = tuple[dt.date, dt.date]
 _HEAD = 60  # characters before a date in which the words that make it a deadline stand
@@ -34,6 +34,7 @@ _CUT = re.compile(
     re.DOTALL,
 )
 _JOINED = re.compile(r"\s*(?:-|/|au|a|et|tot|tot en met|en|bis|und|to|and|until)\s*(?:le|zum|the)?\s*$")
+_YEAR_OF = r"(?:\s+(?:de\s+|van\s+|of\s+)?(?:19|20)\d\d(?![^\W_]))?"
 _BLANK = re.compile(r"\s*(?:la fin |le |eind |ende |end )?((?:19|20)(?:xx|yy|zz|\d[xy]|\.\.|__))")
 
 
@@ -43,13 +44,16 @@ class _Grammar:
 
     lead: re.Pattern[str]
     before: re.Pattern[str]
+    starts: re.Pattern[str]
     weak: re.Pattern[str]
+    bounds: re.Pattern[str]
     after: re.Pattern[str]
     notice: re.Pattern[str]
     cited: re.Pattern[str]
     leads: re.Pattern[str]
     ends: re.Pattern[str]
     own_ends: re.Pattern[str]
+    middles: re.Pattern[str]
     accented: re.Pattern[str]
     spans: re.Pattern[str]
     yearless: re.Pattern[str]
@@ -67,13 +71,18 @@ def _grammar(language: str) -> _Grammar:
     return _Grammar(
         lead=re.compile(rf"{lead}\s*{article}$"),
         before=re.compile(rf"{any_of(words.before)}\s*{article}$"),
+        starts=re.compile(rf"{any_of(words.starts)}\s*:?\s*{article}$"),
         weak=re.compile(rf"{any_of(words.weak)}\s*$"),
+        bounds=re.compile(rf"{any_of(whole.figures.bounds)}\s+\d"),
         after=re.compile(rf",?\s*{any_of(words.after)}"),
         notice=re.compile(rf"{any_of(words.notices)}\s*[:=-]\s*(?:{any_of((*words.leads, *words.weak))}\s*)?$"),
-        cited=re.compile(rf"{any_of(words.cited)}\s*(?:{any_of(words.weak)}\s*)?$"),
+        cited=re.compile(rf"(?<!par )(?<!per )(?<!pro ){any_of(words.cited)}\s*(?:{any_of(words.weak)}\s*)?$"),
         leads=re.compile(lead),
-        ends=re.compile(rf"{lead}\s*{article}(?P<end>{any_of((*words.ends, *words.own_ends))})"),
+        ends=re.compile(
+            rf"{lead}\s*{article}(?P<end>{any_of((*words.ends, *words.own_ends, *words.feasts))}{_YEAR_OF})"
+        ),
         own_ends=phrases(*words.own_ends),
+        middles=re.compile(rf"(?:{lead}\s*{article})?{any_of(words.middles)}"),
         accented=phrases(*words.accented),
         spans=re.compile(
             rf"{any_of(words.spans)}\s+(?:(?:les|de|der|the|next)\s+)?{number}\s+{any_of(words.units)}{_TAIL}"
@@ -90,8 +99,9 @@ def find_deadlines(text: str, language: str, offset: int = 0, period: Period | N
     """The deadlines of a paragraph or statement, in order, none inside another; ``offset`` moves their places.
 
     ``period`` is the plan's own: it gives the year of "30 June" when it lies within one year, the day of "the end of
-    the plan", and the years in which a bare date of a statement can be a deadline. A deadline without a day (a span, a
-    frequency, the end of a term of office) has no date. Raises KeyError for a language other than fr, nl, de, en.
+    the plan" or "halfway through the mandate", and the years in which a bare date of a statement can be a deadline. A
+    deadline without a day (a span, a frequency, the end of a term of parliament) has no date; a start ("from 1 March
+    2027") is none. Raises KeyError for a language other than fr, nl, de, en.
     """
     plain, grammar = flat(text), _grammar(language)
     found = [
@@ -106,6 +116,26 @@ def find_deadlines(text: str, language: str, offset: int = 0, period: Period | N
             words = " ".join(text[start:end].split())
             kept.append(Deadline(words, date, Place(start + offset, end + offset)))
     return tuple(kept)
+
+
+def due_date(text: str, language: str, period: Period | None = None) -> dt.date | None:
+    """The day by which what a line or a column of due dates says is to be done, or None when it names none.
+
+    The last day among the dates that are no start ("from 1/3/2026" is one), of a part of a year its last day ("Q4 2026"
+    is 31 December 2026); where no date stands, what :func:`find_deadlines` resolves. Raises KeyError for a language
+    other than fr, nl, de, en.
+    """
+    plain, grammar, days = flat(text), _grammar(language), []
+    dates = find_dates(text)
+    for rank, date in enumerate(dates):
+        head = plain[max(dates[rank - 1].end if rank else 0, date.start - _HEAD) : date.start]
+        if grammar.after.match(plain, date.end) or not _is_start(head, grammar):
+            days.append(_bound(date, head, grammar))
+    if dates:
+        return max(days, default=None)
+    if period and grammar.own_ends.search(plain):
+        return period[1]
+    return max((each.date for each in find_deadlines(text, language, 0, period) if each.date), default=None)
 
 
 def is_periodic(deadline: Deadline, language: str) -> bool:
@@ -131,6 +161,8 @@ def _dated(text: str, plain: str, grammar: _Grammar, words: Lexicon, period: Per
         after = grammar.after.match(plain, date.end)
         if grammar.notice.search(head):
             yield date.start, date.end, date.date
+        elif not after and _is_start(head, grammar):
+            continue
         elif lead and not _is_past(text, plain, date, words, grammar.before.search(head)):
             yield base + lead.start(), date.end, _bound(date, head, grammar)
         elif after:
@@ -140,7 +172,7 @@ def _dated(text: str, plain: str, grammar: _Grammar, words: Lexicon, period: Per
             and _in(period, date)
             and not grammar.cited.search(head)
             and not _opens_range(dates, rank, plain)
-            and _is_statement(text, plain, date, words)
+            and _is_statement(text, plain, date, words, period, grammar)
         ):
             yield base + weak.start() if weak else date.start, date.end, date.date
 
@@ -151,6 +183,13 @@ def _lead(text: str, date: FoundDate, head: str, grammar: _Grammar) -> re.Match[
     if lead and grammar.accented.fullmatch(lead[0].strip()):
         return None if text[date.start - len(head) + lead.start() : date.start].isascii() else lead
     return lead
+
+
+def _is_start(head: str, grammar: _Grammar) -> bool:
+    """Whether the words before a date say from when: they reach further back than words that bound ("au cours de")."""
+    start = grammar.starts.search(head)
+    others = (grammar.lead.search(head), grammar.weak.search(head))
+    return start is not None and all(other is None or start.start() <= other.start() for other in others)
 
 
 def _bound(date: FoundDate, head: str, grammar: _Grammar) -> dt.date:
@@ -181,20 +220,24 @@ def _tells_past(text: str, plain: str, words: Lexicon) -> bool:
     return bool(phrases(*words.deadlines.past).search(plain) or re.search(words.deadlines.past_form, text.lower()))
 
 
-def _is_statement(text: str, plain: str, date: FoundDate, words: Lexicon) -> bool:
+def _is_statement(
+    text: str, plain: str, date: FoundDate, words: Lexicon, period: Period | None, grammar: _Grammar
+) -> bool:
     """Whether the sentence says what is to be done, rather than what was done or what is."""
     start, end = _sentence(plain, date.start)
     if _tells_past(text[start:end], plain[start:end], words):
         return False
     if phrases(*words.obligations).search(plain, start, end):
         return True
-    if re.search(words.deadlines.future_form, text[start:end].lower()):
+    if re.search(words.deadlines.future_form, text[start:end].lower()) or grammar.bounds.search(plain, start, end):
         return True
     if date.precision == "day" and not _ENDS_FOR.search(
         plain[start : date.start] + "|" + plain[date.end : end].strip()
     ):
         return False
     around = len(plain[start : date.start].split()) + len(plain[date.end : end].split())
+    if period and date.precision in ("quarter", "half"):  # "the desk is open in the first quarter of 2028"
+        return around > 2
     return around > 3 and not phrases(*words.deadlines.stated).search(plain, start, end)
 
 
@@ -215,6 +258,8 @@ def _undated(plain: str, grammar: _Grammar, period: Period | None) -> Iterator[F
         yield match.start(), match.start() + len(_CUT.sub("", match[0])), None
     for match in grammar.moments.finditer(plain):
         yield match.start(), match.end(), None
+    for match in grammar.middles.finditer(plain):
+        yield match.start(), match.end(), period[0] + (period[1] - period[0]) // 2 if period else None
     for match in grammar.ends.finditer(plain):
         own = grammar.own_ends.fullmatch(match["end"])
         yield match.start(), match.end(), period[1] if own and period else None

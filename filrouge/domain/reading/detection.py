@@ -16,6 +16,9 @@ from filrouge.domain.model import Framework
 _FIRST_PAGES = 3000  # characters in which a document says what it is
 _LONGEST_HEADING = 90
 _ALIKE = 0.7  # share of the words that two headings have in common for one to answer to the other
+_TITLE_LINES = 5  # lines at the head among which the title stands
+_TITLED = 2.5  # what it weighs that one of them is just the name of a kind of document, years aside
+_YEARS = re.compile(r"[\s\d–—/.,:()-]+$")
 _CALLED = 3  # times that a text says the name of a kind of document before it is likely to be one
 _ENOUGH = 9.0  # evidence from which a framework is as good as sure, when no other competes
 _LEAST = 0.25  # confidence under which nothing is said
@@ -146,10 +149,23 @@ def _by_marks(plain: str, evidence: Sequence[_Evidence]) -> list[float]:
         if mark in rarity
     }
     named = [sum(counts[name] * rarity.get(name, 0.0) for name in known.own_names) for known in evidence]
+    titled = _titled(plain, evidence)
     return [
-        sum(worth.get(mark, 0.0) for mark in known.marks) + (math.log1p(called) if called >= _CALLED else 0.0)
-        for known, called in zip(evidence, named, strict=True)
+        sum(worth.get(mark, 0.0) for mark in known.marks) + (math.log1p(called) if called >= _CALLED else 0.0) + title
+        for known, called, title in zip(evidence, named, titled, strict=True)
     ]
+
+
+def _titled(plain: str, evidence: Sequence[_Evidence]) -> list[float]:
+    """The weight of a title: the first of the lines at the head that is just the name of a kind of document and its
+    years. A title that goes on ("zonal security plan – task of the chief") may be that of something else."""
+    head = [line for line in (line.strip(" #*_=\f") for line in plain.splitlines()) if line][:_TITLE_LINES]
+    for line in head:
+        words = _YEARS.sub("", line)
+        found = [words in known.own_names for known in evidence]
+        if any(found):
+            return [_TITLED / sum(found) if has else 0.0 for has in found]
+    return [0.0] * len(evidence)
 
 
 def _by_levels(plain: str, evidence: Sequence[_Evidence]) -> list[float]:

@@ -25,6 +25,7 @@ _RANGE = re.compile(
     r"\s*(?:-|/|\s(?:a|au|tot|tot en met|t/m|bis|bis zum|to|until|jusqu'au|jusqu'en)\s(?:le |het |zum )?)\s*"
 )
 _BETWEEN = re.compile(r"\s*(?:et|en|und|and)(?: le)?\s*")
+_OPENS = re.compile(r"(?:door|in|op|tijdens|par|en|lors|vom|von|durch|bei|am|by|at|on|during)\s")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_a-z])|(?<=[.;!?])\s+(?=[A-ZÀ-Ý«\"“])")
 _SPELLED = re.compile(
     r"\s+((?:[dl][’'])?[A-ZÀ-Ý0-9][\w’'&/.-]*|(?:d[eu]|des|la|les?|van|den?|het|der|ter|op|und|et|en|and|of|the|in|am|-|–|/)(?=\s+(?:[a-z’']+\s+){0,2}[A-ZÀ-Ý(])|\(\d{4}\))"
@@ -120,10 +121,23 @@ def _title(source: _Source) -> str | None:
     for rank, paragraph in enumerate(opening):
         match = pattern.search(flat(paragraph.text))
         if match and match.start() < 30 and paragraph.kind != "table":
-            return _with_years(paragraph.text, opening[rank + 1 : rank + 2])
+            first = _first_line(opening, rank, match.start(), pattern)
+            title = " ".join(each.text for each in opening[first : rank + 1])
+            return _with_years(title, opening[rank + 1 : rank + 2])
     joined = " ".join(paragraph.text for paragraph in opening)
     match = re.search(rf"(?:{pattern.pattern})(?:\s+\(?\d{{4}}\s?-\s?\d{{4}}\)?)?", flat(joined))
     return joined[match.start() : match.end()] if match else None
+
+
+def _first_line(opening: Sequence[Paragraph], rank: int, at: int, pattern: re.Pattern[str]) -> int:
+    """The rank of the line where the name of a plan found at an offset of a line begins: an earlier one when the lines
+    joined make a longer name ("Nationaal / Veiligheidsplan")."""
+    for first in range(rank):
+        before = " ".join(paragraph.text for paragraph in opening[first:rank]) + " "
+        match = pattern.search(flat(before + opening[rank].text))
+        if match and match.start() < len(opening[first].text) and match.end() > len(before) + at:
+            return first
+    return rank
 
 
 def _with_years(title: str, rest: Sequence[Paragraph]) -> str:
@@ -136,14 +150,36 @@ def _entity(source: _Source, title: str | None) -> str | None:
     """The name of a body that the title or the cover gives, or that the first pages repeat, else the one that the text
     names most: the kind of body, then words that begin with a capital or a number of four digits in brackets."""
     pattern = phrases(*source.words.entities)
+    plans = _plan_pattern(source.language)
     opening = "\n".join(re.sub(r"[:–-]\s\S.*", "", paragraph.text) for paragraph in _opening(source))
     for part, least in ((title or "", 1), (opening, 1), (source.text[:_FIRST_PAGES], 2), (source.text, 3)):
-        names = Counter(name for match in pattern.finditer(flat(part)) if (name := _named(part, match)))
+        names = Counter(
+            name for match in pattern.finditer(flat(part)) if (name := _before_plan(_named(part, match), plans))
+        )
         if names:
             name, count = max(names.items(), key=lambda each: (each[1], len(each[0])))
             if count >= least:
-                return name
+                return _in_full(source, name)
     return None
+
+
+def _before_plan(name: str | None, plans: re.Pattern[str]) -> str | None:
+    """The name without the name of the plan that a running head sets after it; None when nothing else is a name."""
+    plan = plans.search(flat(name)) if name else None
+    if name is None or plan is None:
+        return name
+    cut = name[: plan.start()].rstrip(" -–|:,")
+    return cut if " " in cut else None
+
+
+def _in_full(source: _Source, name: str) -> str:
+    """The name with its kind of body written out, when the text names the same body so ("PZ X" and "Politiezone X")."""
+    kind, _, rest = name.partition(" ")
+    if not (kind.isupper() and rest):
+        return name
+    long = any_of(word for word in source.words.entities if len(word) > 4)
+    match = re.search(rf"{long}\s+{re.escape(flat(rest))}(?![^\W_])", source.plain)
+    return " ".join(source.text[match.start() : match.end()].split()) if match else name
 
 
 def _named(text: str, kind: re.Match[str]) -> str | None:
@@ -188,13 +224,26 @@ def _adopts(source: _Source, sentence: str, at: int, own: str | None) -> tuple[i
     score += min(abs(verb - at) for verb in verbs) < 90
     if own in plans or phrases(*words.itself).search(_plan_pattern(source.language).sub(" - ", plain)):
         score += 2
-    elif verbs[0] < 30 and not plans:
-        score += 2 if verbs[0] < 2 or re.search(r":\s*$", plain[verbs[0] : at]) else 1
+    elif not plans and (verbs[0] < 30 or _only_adopts(source, sentence)):
+        score += 2 if verbs[0] < 2 or _only_adopts(source, sentence) or re.search(r":\s*$", plain[verbs[0] : at]) else 1
     else:
         score -= 2
     if plans and own not in plans:
         score -= 3
     return score - 2 * bool(phrases(*words.other_plans).search(plain)), body
+
+
+def _only_adopts(source: _Source, sentence: str) -> bool:
+    """Whether a sentence without a subject tells the adoption and nothing else: "By the council, at its meeting of …,
+    adopted". Of its words at most one is neither the body, the meeting, the date, the verb nor a small word."""
+    words, plain = source.words, flat(sentence)
+    if not _OPENS.match(plain):
+        return False
+    for date in reversed(find_dates(sentence)):
+        plain = plain[: date.start] + " " + plain[date.end :]
+    rest = phrases(*words.bodies, *words.sessions, *words.adopted).sub(" ", plain)
+    stop = lexicon(source.language).stop_words
+    return len([word for word in re.findall(r"[^\W\d_]{3,}", rest) if word not in stop]) <= 1
 
 
 def _body(words: FactWords, sentence: str, plain: str, at: int) -> str | None:
@@ -302,6 +351,13 @@ def _start(source: _Source) -> dt.date | None:
         sentence, _, _ = source.sentence(date.start, date.end)
         if phrases(*source.words.terms).search(flat(sentence)):
             return date.date
+    about = re.compile(rf"{any_of(source.words.terms)}[^.;\n]{{0,25}}$")
+    for span in _ranges(source):  # "Mandate from 1 October 2026 to 30 September 2031"
+        days = {date.start for date in source.dates if date.precision == "day"}
+        if days.issuperset(span.starts) and about.search(
+            source.plain[max(0, span.place.start - 60) : span.place.start]
+        ):
+            return span.period[0]
     return None
 
 

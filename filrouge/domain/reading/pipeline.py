@@ -24,7 +24,7 @@ from filrouge.domain.model import (
     Table,
 )
 from filrouge.domain.reading.blocks import Extract
-from filrouge.domain.reading.deadlines import find_deadlines, find_indicators
+from filrouge.domain.reading.deadlines import due_date, find_deadlines, find_indicators
 from filrouge.domain.reading.detection import detect_framework
 from filrouge.domain.reading.domains import read_domains
 from filrouge.domain.reading.drafts import Draft
@@ -317,9 +317,8 @@ def _measured(item: Item, due: tuple[str, int] | None, language: str, facts: Fac
     start = item.place.start
     deadlines = find_deadlines(item.text, language, start, facts.period)
     if due is not None:
-        dates = [found.date for found in find_dates(due[0]) if found.date is not None]
         place = Place(due[1], due[1] + len(due[0]))
-        deadlines = (Deadline(due[0], max(dates) if dates else None, place),)
+        deadlines = (Deadline(due[0], due_date(due[0], language, facts.period), place),)
     quantities = find_quantities(item.text, language, start)
     return replace(item, deadline=deadlines[0] if deadlines else None, quantity=quantities[0] if quantities else None)
 

@@ -61,3 +61,21 @@ def test_a_list_gives_one_each() -> None:
     found = find_indicators("Indicateurs :\n- nombre de réunions\n- taux de participation", "fr", offset=10)
     assert [each.text for each in found] == ["nombre de réunions", "taux de participation"]
     assert found[0].place.start == 26
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Le taux de rotation (9,2 % en 2025) inquiète.", "taux de rotation (9,2 % en 2025)"),
+        ("fr", "nombre de visiteurs (41 300 en 2025)", "nombre de visiteurs (41 300 en 2025)"),
+        ("nl", "Het aantal ongevallen (148 -> 163)", "Het aantal ongevallen (148 -> 163)"),
+    ],
+)
+def test_a_bracket_is_kept_whole(language: str, text: str, words: str) -> None:
+    assert [each.text for each in find_indicators(text, language)] == [words]
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "Staff turnover"), ("nl", "Hoog ziekteverzuim")])
+def test_a_measure_that_closes_a_few_nouns_counts_nothing(language: str, text: str) -> None:
+    assert find_indicators(text, language) == ()
+    assert len(find_indicators(f"{text}: 9 %", language)) == 1

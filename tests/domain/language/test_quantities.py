@@ -112,3 +112,39 @@ def test_any_text_gives_quantities_in_order_and_in_bounds(text: str, language: s
         assert end <= quantity.place.start < quantity.place.end <= len(text)
         assert " ".join(text[quantity.place.start : quantity.place.end].split()) == quantity.text
         end = quantity.place.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("nl", "De dienst voert minstens 60 gerichte controles uit.", ("60 gerichte controles", "60", "controles")),
+        ("nl", "minstens 60 gerichte snelheidstesten", ("60 gerichte snelheidstesten", "60", "snelheidstesten")),
+        ("nl", "maximum 45 per jaar in 2031", ("45", "45", None)),
+        ("de", "höchstens 15 pro Jahr", ("15", "15", None)),
+        ("de", "mindestens 60 gezielte Kontrollen", ("60 gezielte Kontrollen", "60", "Kontrollen")),
+        ("fr", "au moins 12 patrouilles", ("12 patrouilles", "12", "patrouilles")),
+        ("fr", "au maximum 45 par an", ("45", "45", None)),
+        ("en", "at least 60 targeted checks", ("60 targeted checks", "60", "checks")),
+    ],
+)
+def test_the_least_and_the_most(language: str, text: str, found: tuple[str, str, str | None]) -> None:
+    assert [(q.text, str(q.value), q.unit) for q in find_quantities(text, language)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "een kind van drie maanden"),
+        ("nl", "jongeren van minstens 12 jaar"),
+        ("nl", "dossiers ouder dan drie maanden"),
+        ("fr", "un enfant de trois mois"),
+        ("de", "ein drei Monate altes Kind"),
+        ("en", "anyone at least 18 years old"),
+        ("nl", "drie gemeenteraden keurden dit goed"),
+        ("nl", "de drie gemeenten"),
+        ("fr", "les trois communes"),
+        ("nl", "minimum 2024"),
+    ],
+)
+def test_ages_bodies_and_known_sets_are_no_targets(language: str, text: str) -> None:
+    assert find_quantities(text, language) == ()

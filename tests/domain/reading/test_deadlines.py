@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filrouge.domain.reading.deadlines import find_deadlines, is_periodic
+from filrouge.domain.reading.deadlines import due_date, find_deadlines, is_periodic
 
 FIVE_YEARS = (dt.date(2024, 1, 1), dt.date(2028, 12, 31))
 ONE_YEAR = (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
@@ -163,3 +163,74 @@ def test_any_text_gives_deadlines_in_order_and_in_bounds(text: str, language: st
 def test_the_letter_of_the_reference_dates_nothing(reference_dir: Path) -> None:
     text = next((reference_dir / "sources").glob("000_*.txt")).read_text(encoding="utf-8")
     assert [deadline for deadline in find_deadlines(text, "fr") if deadline.date] == []
+
+
+MANDATE = (dt.date(2026, 9, 1), dt.date(2031, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "date"),
+    [
+        ("nl", "Het onthaal is halverwege het mandaat vernieuwd.", "halverwege het mandaat", "2029-03-01"),
+        ("fr", "À mi-mandat, l'accueil sera rénové.", "À mi-mandat", "2029-03-01"),
+        ("de", "Zur Halbzeit des Mandats ist der Empfang erneuert.", "Zur Halbzeit des Mandats", "2029-03-01"),
+        ("en", "By mid-mandate the desk is renewed.", "By mid-mandate", "2029-03-01"),
+        ("nl", "Tegen het einde van het mandaat is dit klaar.", "Tegen het einde van het mandaat", "2031-08-31"),
+        ("fr", "D'ici la fin du mandat, tout est prêt.", "D'ici la fin du mandat", "2031-08-31"),
+        ("de", "Bis zum Ende des Mandats ist alles fertig.", "Bis zum Ende des Mandats", "2031-08-31"),
+        ("en", "By the end of the mandate all is done.", "By the end of the mandate", "2031-08-31"),
+        ("nl", "In het eerste kwartaal van 2028 is dit af.", "In het eerste kwartaal van 2028", "2028-03-31"),
+        ("fr", "L'enquête est bouclée au premier trimestre 2028.", "au premier trimestre 2028", "2028-03-31"),
+        ("de", "Im ersten Quartal 2028 ist die Befragung fertig.", "Im ersten Quartal 2028", "2028-03-31"),
+        ("nl", "Maximum 45 ongevallen per jaar in 2031", "in 2031", "2031-12-31"),
+        ("fr", "Au maximum 45 accidents par an en 2031", "en 2031", "2031-12-31"),
+        ("nl", "De lastenboeken zijn klaar vóór Pasen 2027.", "vóór Pasen 2027", None),
+        ("fr", "à remettre avant Pâques 2027", "avant Pâques 2027", None),
+        ("de", "vor Ostern 2027 einzureichen", "vor Ostern 2027", None),
+        ("en", "to be handed in before Easter 2027", "before Easter 2027", None),
+    ],
+)
+def test_bounds_that_the_mandate_gives_a_day(language: str, text: str, words: str, date: str | None) -> None:
+    found = find_deadlines(text, language, 0, MANDATE)
+    assert [(each.text, each.date and each.date.isoformat()) for each in found] == [(words, date)]
+    assert all(each.date is None for each in find_deadlines("Tegen het einde van het mandaat", "nl"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Vanaf 1 maart 2027 zal de ploeg werken."),
+        ("nl", "Timing: doorlopend vanaf 1/3/2027"),
+        ("fr", "À partir du 1er mars 2027, la patrouille sortira."),
+        ("fr", "Échéance : dès 2027"),
+        ("de", "Ab dem 1. März 2027 wird die Streife fahren."),
+        ("en", "From 1 March 2027 the patrol will go out."),
+    ],
+)
+def test_a_start_is_no_deadline(language: str, text: str) -> None:
+    assert find_deadlines(text, language, 0, MANDATE) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("nl", "Q4 2026", "2026-12-31"),
+        ("nl", "doorlopend vanaf 1/3/2026", None),
+        ("nl", "vanaf 1/3/2026 tot 30/06/2028", "2028-06-30"),
+        ("nl", "in de loop van 2027", "2027-12-31"),
+        ("nl", "einde van het mandaat", "2031-08-31"),
+        ("nl", "tegen het einde van het mandaat", "2031-08-31"),
+        ("nl", "vóór 2028", "2027-12-31"),
+        ("nl", "eerste kwartaal 2028", "2028-03-31"),
+        ("fr", "au cours de 2027", "2027-12-31"),
+        ("fr", "30/06/2027 puis 31/12/2028", "2028-12-31"),
+        ("fr", "à mi-mandat", "2029-03-01"),
+        ("fr", "à partir du 1er mars 2026", None),
+        ("de", "ab dem 1. März 2026 bis Ende 2027", "2027-12-31"),
+        ("en", "from 2026 to 2028", "2028-12-31"),
+        ("en", "ongoing", None),
+    ],
+)
+def test_the_day_of_a_due_date(language: str, text: str, date: str | None) -> None:
+    found = due_date(text, language, MANDATE)
+    assert (found and found.isoformat()) == date

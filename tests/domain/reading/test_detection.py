@@ -155,3 +155,10 @@ def test_references(reference_dir: Path, name: str, kind: str) -> None:
     found, confidence = detect_framework(text, headings, "fr", frameworks())
     assert found is not None and found.kind == kind
     assert confidence > 0.6
+
+
+def test_a_title_that_is_just_the_name_of_a_kind_counts() -> None:
+    text = "Zonaler Sicherheitsplan 2028-2033\n\nSWOT-Analyse\n\nStrategische Ziele\n"
+    headings = ["SWOT-Analyse", "Strategische Ziele"]
+    found, _ = detect_framework(text, headings, "de", frameworks())
+    assert found is not None and found.kind == "zonal-security-plan"

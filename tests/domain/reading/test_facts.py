@@ -199,3 +199,85 @@ def test_references(
     found = facts(text, "fr")
     assert found.validated_on == validated_on
     assert (found.period and (found.period[0].year, found.period[1].year)) == years
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "body"),
+    [
+        ("de", "Vom Polizeirat in seiner Sitzung vom 17. September 2026 verabschiedet.", "Polizeirat"),
+        ("de", "Vom Polizeirat in seiner Sitzung vom 17. September 2026 einstimmig genehmigt.", "Polizeirat"),
+        ("nl", "Door de politieraad in zijn zitting van 17 september 2026 goedgekeurd.", "politieraad"),
+        ("nl", "In zitting van 17 september 2026 door de politieraad vastgesteld.", "politieraad"),
+        (
+            "fr",
+            "Par le conseil de police en sa séance du 17 septembre 2026, approuvée à l'unanimité.",
+            "conseil de police",
+        ),
+        ("en", "By the police council, at its meeting of 17 September 2026, unanimously approved.", "police council"),
+    ],
+)
+def test_an_adoption_told_without_a_subject(language: str, sentence: str, body: str) -> None:
+    found = facts(sentence, language)
+    assert (found.validated_on, found.validated_by) == (dt.date(2026, 9, 17), body)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nl", "In de zitting van 17 september 2026 keurde de politieraad de aankoop van twee voertuigen goed."),
+        ("de", "In der Sitzung vom 17. September 2026 hat der Polizeirat den Kauf von Fahrzeugen genehmigt."),
+        ("fr", "En séance du 17 septembre 2026, le conseil de police a approuvé l'achat de deux véhicules."),
+        ("en", "At its meeting of 17 September 2026 the police council approved the purchase of vehicles."),
+    ],
+)
+def test_an_adoption_of_something_else(language: str, sentence: str) -> None:
+    assert facts(sentence, language).validated_on is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Mandat vom 1. Oktober 2026 bis zum 30. September 2031"),
+        ("nl", "Mandaat van 1 oktober 2026 tot en met 30 september 2031"),
+        ("fr", "Mandat du 1er octobre 2026 au 30 septembre 2031"),
+        ("en", "Mandate from 1 October 2026 to 30 September 2031"),
+    ],
+)
+def test_a_mandate_between_two_days(language: str, line: str) -> None:
+    found = facts(line, language)
+    assert found.period == (dt.date(2026, 10, 1), dt.date(2031, 9, 30))
+    assert found.starts_on == dt.date(2026, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Mandat 2028 – 2033"),
+        ("nl", "Mandaat 2028-2033"),
+        ("de", "Mandat 2028-2033"),
+        ("en", "Mandate 2028-2033"),
+    ],
+)
+def test_bare_years_of_a_mandate_name_no_first_day(language: str, line: str) -> None:
+    found = facts(line, language)
+    assert found.period == (dt.date(2028, 1, 1), dt.date(2033, 12, 31))
+    assert found.starts_on is None
+
+
+def test_a_running_head_is_no_name() -> None:
+    head = "PZ Waterhoek Zonaal Veiligheidsplan 2026-2031"
+    assert facts(f"{head}\n\nDe korpschef leidt de dienst.", "nl").entity == "PZ Waterhoek"
+    written_out = facts(f"{head}\n\nDe Politiezone Waterhoek telt drie gemeenten.", "nl")
+    assert written_out.entity == "Politiezone Waterhoek"
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "title"),
+    [
+        ("nl", ("Nationaal", "Veiligheidsplan", "2028-2031"), "Nationaal Veiligheidsplan 2028-2031"),
+        ("fr", ("Plan national", "de sécurité", "2028-2031"), "Plan national de sécurité 2028-2031"),
+        ("nl", ("Inleiding", "Veiligheidsplan 2028-2031"), "Veiligheidsplan 2028-2031"),
+    ],
+)
+def test_a_title_over_several_lines(language: str, lines: tuple[str, ...], title: str) -> None:
+    assert facts("\n\n".join(lines), language).title == title

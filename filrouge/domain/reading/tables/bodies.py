@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Place
@@ -210,9 +210,23 @@ def _narrower(count: int, tally: Counter[int]) -> bool:
 
 
 def _count_of(part: Sequence[Entry]) -> int:
-    """The number of columns of a part that may be a table; 0 for another."""
-    count = usual_count(part) if len(part) >= 2 else 0
+    """The number of columns of a part that may be a table; 0 for another. A single row may be one where wide gaps part
+    its figures."""
+    count = usual_count(part) if len(part) >= 2 or (part and is_spaced(part[0])) else 0
     return count if count <= _MOST_COLUMNS else 0
+
+
+def is_spaced(entry: Entry) -> bool:
+    """Whether gaps of two spaces or more, or tabs, part the label and all the figures of a row of one line."""
+    edges = [(a.end, b.start) for a, b in pairwise(entry.cells)]
+    gaps = [entry.raw[a:b] for a, b in edges]
+    lead = entry.raw[: entry.cells[0].start] if entry.cells else ""
+    return bool(entry.before) and entry.first == entry.last and all(map(_is_gap, [*gaps, lead]))
+
+
+def _is_gap(between: str) -> bool:
+    blank = between[len(between.rstrip(" \t€(-−–")) :]
+    return "\t" in blank or "  " in blank
 
 
 def _loose(entry: Entry) -> bool:

@@ -21,6 +21,7 @@ from filrouge.domain.reading.tables.heads import (
 from filrouge.domain.reading.tables.lexicon import words_of
 from filrouge.domain.reading.tables.numbers import is_empty, is_year, parse_number
 from filrouge.domain.reading.tables.page import Grid, GridCell
+from filrouge.domain.reading.tables.quotes import is_matrix, kinds_of_heads
 from filrouge.domain.reading.tables.rows import RawRow
 
 _MOST_HEAD_ROWS = 5
@@ -33,6 +34,8 @@ def grid_draft(grid: Grid) -> Draft | None:
     if split is None:
         return None
     heads: Sequence[Sequence[GridCell | None]] = grid.rows[:split]
+    if any(is_matrix(kinds_of_heads(_texts(row))) for row in heads):
+        return None
     body = grid.rows[split:]
     columns = _figure_columns(heads, body, grid.width)
     if not columns:

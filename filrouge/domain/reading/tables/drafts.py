@@ -28,7 +28,9 @@ from filrouge.domain.reading.tables.heads import (
 )
 from filrouge.domain.reading.tables.lexicon import is_label_head
 from filrouge.domain.reading.tables.page import Line, is_heading
+from filrouge.domain.reading.tables.quotes import kinds_of_line
 from filrouge.domain.reading.tables.rows import RawRow, rows_of
+from filrouge.domain.reading.tables.sums import certain
 
 _LINES_ABOVE = 9
 
@@ -62,7 +64,8 @@ def text_drafts(lines: Sequence[Line]) -> list[Draft]:
         draft = _draft(body, lines, floor)
         if draft is not None:
             drafts.append(draft)
-        floor = body.entries[-1].last + 1
+        if draft is not None or len(body.entries) > 1:
+            floor = body.entries[-1].last + 1
     taken = [range(d.first, d.last + 1) for d in drafts]
     return sorted(drafts + _single_columns(lines, taken), key=lambda d: d.first)
 
@@ -74,15 +77,32 @@ def _draft(body: Body, lines: Sequence[Line], floor: int) -> Draft | None:
     if best is None:
         return None
     count, columns, heads, years = best
+    # Numbers below the heads of a matrix refer to what it crosses: they count nothing.
+    if any(kinds_of_line(lines[rank].words) for rank in heads):
+        return None
     body = Body(body.entries, count, loose=count != body.count)
     last_head = max(heads) if heads else first - 1
     before = sorted(rank for rank in above if rank > last_head)
     rows = rows_of(body, lines, last_head + 1 if heads else first, before)
-    if len(rows) < 2:
+    if not rows or (len(rows) == 1 and not _right_below(rows[0], columns, heads, lines)):
         return None
     start = min([rows[0].first, *heads])
     skipped = sum(figures_of(entry, count, loose=body.loose) is None for entry in body.entries)
+    if body.loose and (kept := certain(body, rows)) != rows:
+        skipped += len(rows) - len(kept)
+        rows = kept
+    if not rows:
+        return None
     return Draft(columns, rows, tuple(sorted(heads)), start, rows[-1].last, True, skipped, years=years)
+
+
+def _right_below(row: RawRow, columns: Sequence[Column], heads: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a single row is a table: its line stands right below the line of heads, which gives each figure its
+    year."""
+    if len(heads) != 1 or any(column.year is None for column in columns) or row.first != row.last:
+        return False
+    between = [line for line in lines[heads[0] + 1 : row.first] if not line.blank]
+    return not between and "  " in lines[heads[0]].text.strip() and len(row.label) < 60
 
 
 def _above(lines: Sequence[Line], first: int, floor: int) -> list[int]:
@@ -106,11 +126,22 @@ def _best_heads(
     body: Body, lines: Sequence[Line], above: Sequence[int]
 ) -> tuple[int, tuple[Column, ...], tuple[int, ...], tuple[int, ...]] | None:
     """The number of columns, the columns, the ranks of the lines of heads, and years found apart from them."""
+    best = None
     for count in _counts(body):
         found = _heads_for(count, lines, above)
-        if found is not None:
+        if found is None:
+            continue
+        if not _counts_labels(found[0]):
             return (count, *found)
-    return None
+        best = best or (count, *found)
+    return best
+
+
+def _counts_labels(columns: Sequence[Column]) -> bool:
+    """Whether the first column has a head and no year while all others have a year and nothing else: it is then rather
+    that of the labels."""
+    first, *others = columns
+    return first.year is None and bool(others) and all(c.year is not None and not c.head for c in others)
 
 
 def _counts(body: Body) -> list[int]:

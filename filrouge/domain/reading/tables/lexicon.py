@@ -69,11 +69,17 @@ UNITS = (
         "KEUR",
         listed(
             """
-            keur, k eur, k€, teur, t€, milliers d'euros, milliers d'eur, en milliers d'€, duizend euro, duizenden
-            euro, duizend eur, duizenden eur, duizenden euro's, tausend euro, tausend eur, thousand euro, thousand
-            euros, thousands of euros, thousands of euro, thousands of eur,
-            thousand eur, eur '000, euro '000, x 1.000 euro, x 1000 euro, x 1.000 eur, x
-            1000 eur, x 1.000 €, x 1000 €, 1.000 euro, 1000 euro, 1.000 eur, 1000 eur, 1.000 €, 1000 €
+            keur, k eur, k€, k €, €k, € k, eur k, k euro, keuro, k euros, teur, t€, t €, tsd eur, tsd. eur, tsd
+            euro, tsd. euro, tsd €, tsd. €, tausend €, tausende euro, in tausend euro, € thousand, € thousands,
+            thousand €, thousands €, thousands of €, euro thousand, eur thousand, euros thousand, thousands
+            euro, thousands eur, € 000, €000, € '000, €'000, eur 000, 000 eur, 000 €, '000 €, '000 eur, '000
+            euro, duizend €, duizenden €, duizendtal euro, duizendtallen euro, x duizend euro, milliers €,
+            milliers d'€, milliers de €, millier d'euros, milliers euros, milliers eur, mille euros, milliers
+            d'euros, milliers d'eur, en milliers d'€, duizend euro, duizenden euro, duizend eur, duizenden eur,
+            duizenden euro's, tausend euro, tausend eur, thousand euro, thousand euros, thousands of euros,
+            thousands of euro, thousands of eur, thousand eur, eur '000, euro '000, x 1.000 euro, x 1000 euro, x
+            1.000 eur, x 1000 eur, x 1.000 €, x 1000 €, x1000 €, x1.000 €, x1000 eur, x1.000 eur, x1000 euro,
+            x1.000 euro, 1.000 euro, 1000 euro, 1.000 eur, 1000 eur, 1.000 €, 1000 €
             """
         ),
     ),
@@ -81,9 +87,13 @@ UNITS = (
         "MEUR",
         listed(
             """
-            meur, m€, mio eur, mio euro, mio €, mio. eur, mio. euro, mio. €, millions d'euros, millions d'eur,
-            miljoen euro, miljoenen euro, mln euro, mln. euro, million euro, million euros, millionen euro, million
-            eur, eur million, euro million, mln eur
+            meur, m€, m €, €m, € m, mn eur, mn €, € mn, eur mn, mio. euros, mio euros, € million, € millions,
+            million €, millions €, millions of euro, millions of euros, millions of eur, millions of €, millions
+            euro, millions eur, eur millions, € mio, € mio., mln €, mln. €, mln. eur, miljoen €, miljoenen €,
+            miljoen eur, miljoenen eur, millionen €, millionen eur, millions d'€, millions de €, million
+            d'euros, millions euros, mio eur, mio euro, mio €, mio. eur, mio. euro, mio. €, millions d'euros,
+            millions d'eur, miljoen euro, miljoenen euro, mln euro, mln. euro, million euro, million euros,
+            millionen euro, million eur, eur million, euro million, mln eur
             """
         ),
     ),
@@ -99,9 +109,10 @@ UNITS = (
         "FTE",
         listed(
             """
-            etp, equivalents temps plein, equivalent temps plein, vte, voltijdse equivalenten, voltijdsequivalenten,
-            voltijds equivalent, voltijdequivalenten, fte, ftes, full-time equivalents, full-time equivalent, full
-            time equivalents, vzä, vzae, vollzeitäquivalente, vollzeitäquivalent, vollzeitstellen
+            etp, equivalents temps plein, equivalent temps plein, vte, voltijdse equivalenten,
+            voltijdsequivalenten, voltijds equivalent, voltijdequivalenten, fte, ftes, full-time equivalents,
+            full-time equivalent, full time equivalents, vzä, vzae, vollzeitäquivalente, vollzeitäquivalent,
+            vollzeitstellen
             """
         ),
     ),

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from filrouge.domain.language.words import fold
 from filrouge.domain.model import Item, Place, Quoted, RiskDomain, SwotItem
 from filrouge.domain.reading.blocks import Extract
 from filrouge.domain.reading.tables.build import read_page
 from filrouge.domain.reading.tables.found import FoundDomain, rebuilt
+from filrouge.domain.reading.tables.matrix_labels import label_matrices
 from filrouge.domain.reading.tables.matrix_text import Matrix, Spot, matrix_spots, text_matrix
 from filrouge.domain.reading.tables.matrix_title import title_above
 from filrouge.domain.reading.tables.page import Grid, GridCell, Page, joined
@@ -22,20 +22,21 @@ from filrouge.domain.reading.tables.quotes import (
     Part,
     Register,
     is_matrix,
-    kind_of_head,
+    kinds_of_heads,
     read_cell,
     register,
 )
-from filrouge.domain.reading.tables.wide import wide_grid
+from filrouge.domain.reading.tables.wide import counted_grid, wide_grid
 
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
     """The pattern of a label before a title (``Domain 1 -``, ``2.``)."""
     return re.compile(
-        r"\W*(?:(?:domaines?|domeinen?|domein|bereich|domain|risques?|risico\w*|risiko\w*|risk|themes?|thèmes?|thema)"
+        r"\W*(?:(?:domaines?|domeinen?|domein|bereich|domain|risques?|risico\w*|risiko\w*|risk|themes?|thèmes?|thema)\b"
         r"(?:[ \t]+(?:de[ \t]+risques?|stratégiques?|area|domain))?[ \t]*(?:n[°ºo.]*[ \t]*)?"
-        r"(?P<named>\d{1,2}|[A-Z])\b[ \t]*[-–—‐:.)]*[ \t]*"
+        r"(?:(?P<named>\d{1,2}|(?-i:[A-Z])(?!['’]))\b[ \t]*[-–—‐:.)]*|:)[ \t]*"
+        r"|(?-i:[RDB]{1,2})\.?[ \t]?(?P<coded>\d{1,2})[ \t]*[-–—‐:.)]*[ \t]+"
         r"|(?P<plain>\d{1,2}|[A-Z])[ \t]*[.)–—:][ \t]+|(?P<dashed>\d{1,2})[ \t]+[-–—‐][ \t]+)(?=\S)",
         re.IGNORECASE,
     )
@@ -57,13 +58,17 @@ def read_matrices(extract: Extract, swot: Sequence[SwotItem], objectives: Sequen
     for spot in matrix_spots(page.lines):
         if spot.head.first not in taken:
             found += _of_text(page, spot, known)
+    taken = frozenset(rank for matrix in found for rank in matrix.blocks)
+    found += [matrix for matrix in label_matrices(page.lines) if taken.isdisjoint(matrix.blocks)]
     found.sort(key=lambda matrix: (matrix.blocks.start, matrix.place.start))
     return tuple(_domain(matrix, rank + 1) for rank, matrix in enumerate(found))
 
 
 def _of_text(page: Page, spot: Spot, known: Register) -> list[Matrix]:
     """The matrix at a spot in a list: by the columns of the page where runs of spaces keep them, else by fragments."""
-    grid = wide_grid(page.lines, spot.head.first, spot.end) if spot.head.first == spot.head.last else None
+    grid = None
+    if spot.head.first == spot.head.last:
+        grid = counted_grid(page.lines, spot.head.first, spot.end) or wide_grid(page.lines, spot.head.first, spot.end)
     if grid is not None:
         return [replace(matrix, from_text=True) for matrix in _of_grid(grid, page, known, streams=True)]
     matrix = text_matrix(page.lines, spot, known)
@@ -71,12 +76,14 @@ def _of_text(page: Page, spot: Spot, known: Register) -> list[Matrix]:
 
 
 def _domain(matrix: Matrix, rank: int) -> FoundDomain:
-    label = _label().match(matrix.title)
-    number = str(rank)
-    title = matrix.title
-    if label is not None:
-        number = label["named"] or label["plain"] or label["dashed"]
-        title = title[label.end() :]
+    number, title = "", matrix.title
+    # A number may stand before the word too: ``2. Domain: …``.
+    while (label := _label().match(title)) is not None:
+        mark = label["named"] or label["coded"] or label["plain"] or label["dashed"]
+        if number and mark:
+            break
+        number, title = number or mark or "", title[label.end() :]
+    number = number or str(rank)
     numbers = {
         kind: tuple(dict.fromkeys(item.number for item in matrix.quoted if item.kind == kind))
         for kind in ("weakness", "threat", OBJECTIVE)
@@ -105,7 +112,7 @@ def _of_grid(grid: Grid, page: Page, known: Register, *, streams: bool) -> Itera
     rows: list[Sequence[GridCell | None]] = []
     out: list[Matrix] = []
     for row in grid.rows:
-        kinds = tuple(kind_of_head(fold(cell.text)) if cell else None for cell in row)
+        kinds = kinds_of_heads(cell.text if cell else "" for cell in row)
         texts = list(dict.fromkeys(cell.text for cell in row if cell and cell.text))
         if is_matrix(kinds):
             out += _close(grid, page, known, heads, title, rows, streams)
@@ -135,7 +142,7 @@ def _close(
     if heads is None or not rows:
         return []
     if DOMAIN in heads:
-        return _by_row(page, known, heads, rows)
+        return _by_row(page, known, heads, rows, streams)
     quoted, note = _read_rows(page, known, heads, rows, streams)
     if not quoted:
         return []
@@ -151,7 +158,7 @@ def _close(
 
 
 def _by_row(
-    page: Page, known: Register, heads: tuple[str | None, ...], rows: Sequence[Sequence[GridCell | None]]
+    page: Page, known: Register, heads: tuple[str | None, ...], rows: Sequence[Sequence[GridCell | None]], streams: bool
 ) -> list[Matrix]:
     at = heads.index(DOMAIN)
     groups: list[tuple[GridCell, list[Sequence[GridCell | None]]]] = []
@@ -163,7 +170,7 @@ def _by_row(
             groups[-1][1].append(row)
     out = []
     for name, members in groups:
-        quoted, note = _read_rows(page, known, heads, members, False)
+        quoted, note = _read_rows(page, known, heads, members, streams)
         ranks = [rank for row in members for cell in row if cell for rank in cell.blocks]
         blocks = range(min(ranks), max(ranks) + 1)
         place = page.lines[blocks.start].place.join(page.lines[blocks.stop - 1].place)

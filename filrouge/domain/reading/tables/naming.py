@@ -14,9 +14,10 @@ from filrouge.domain.reading.tables.rows import RawRow
 
 _NEAR = 12
 _UNIT_NEAR = 6
+_LONGEST_CAPTION = 90
 _DECIMALS = re.compile(r"\d[.,]\d{1,2}$")
 _THOUSANDS = re.compile(r"\d[.,\s\u00a0\u202f]\d{3}$|^\d{5,}$")
-_NUMBER_OF_TITLE = re.compile(r"^\s*(?:\d{1,2}\.)+\d{0,2}\.?\s+")
+_NUMBER_OF_TITLE = re.compile(r"^\s*(?:(?:\d{1,2}|[IVX]{1,5})\.)+\d{0,2}\.?\s+")
 _LEGEND = re.compile(r"\s*\S{1,6}\s*[:=]\s+\S")
 
 
@@ -53,6 +54,8 @@ def title_of(draft: Draft, lines: Sequence[Line], above: Sequence[int]) -> str:
 def near_title(lines: Sequence[Line], above: Sequence[int]) -> str:
     """The nearest heading or announcing line of these lines above a table, else a short line just above it, else
     \"\"."""
+    if above and _captions(lines[above[0]].words):
+        return _NUMBER_OF_TITLE.sub("", lines[above[0]].words).rstrip(" :")
     for rank in above:
         words = lines[rank].words
         if is_heading(lines[rank]):
@@ -60,7 +63,18 @@ def near_title(lines: Sequence[Line], above: Sequence[int]) -> str:
         if words.endswith(":") and len(words) < 160 and not _LEGEND.match(words) and rank == above[0]:
             return words.rstrip(" :")
     short = [lines[r].words for r in above[:2] if len(lines[r].words) < 90 and not _LEGEND.match(lines[r].words)]
-    return next((words for words in short if words[-1] not in ".;,"), "")
+    return _NUMBER_OF_TITLE.sub("", next((words for words in short if words[-1] not in ".;,"), ""))
+
+
+def _captions(words: str) -> bool:
+    """Whether a line right above a table is its caption, though it looks like no heading: short, no sentence, no
+    figures in columns, and it says what is counted, in what unit (``Staff (FTE)``, ``IV.1 Personnel (en ETP)``)."""
+    folded = fold(words)
+    if len(words) > _LONGEST_CAPTION or words[-1:] in ".;," or _LEGEND.match(words) or not words[:1].isalnum():
+        return False
+    subject = words_of("STAFF").search(folded) or words_of("BUDGET").search(folded)
+    unit = any(pattern.search(folded) for _, pattern in unit_patterns())
+    return bool(subject) and unit and words[:1] == words[:1].upper()
 
 
 def kind_of(draft: Draft, title: str, lines: Sequence[Line], above: Sequence[int]) -> str:

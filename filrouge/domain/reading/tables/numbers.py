@@ -24,6 +24,11 @@ _MOST_NUMBERS_OF_LABEL = 2
 _NARROW = "\u00a0\u202f\u2009"
 _WORD = re.compile(r"\S+")
 _TRIPLES = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?![^\s%€)])")
+# A figure whose thousands single spaces group, where wider gaps part the columns.
+_GROUPED = r"[-−–‐+]?\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?(?=\s?[€%]?(?: {2}|\t|\s*$))"
+_APART = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)){_GROUPED}")
+_AFTER_LABEL = re.compile(rf"(?<=[^\W_] )(?<=\D ){_GROUPED}")
+_GAP_BETWEEN = re.compile(r"\d[%€)]?(?: {2,}| ?\t ?)\s*[-−–‐+(€]?\s?\d")
 _COMMA_SURE = re.compile(r"\d,(?:\d{1,2}|\d{4,})$|\.\d{3},\d+$|\.\d{3}\.\d{3}")
 _POINT_SURE = re.compile(r"\d\.(?:\d{1,2}|\d{4,})$|,\d{3}\.\d+$|,\d{3},\d{3}")
 _PARTED = re.compile(r"[ \t][-−–(€]?\d")
@@ -124,7 +129,7 @@ class Atom:
 
 def atoms(line: str) -> tuple[Atom, ...]:
     """The words of a line told apart; a figure whose thousands a no-break space groups is one word, if plain spaces
-    part the others."""
+    part the others, and so is one that a single space groups, if wider gaps part them."""
     found: list[Atom] = []
     for start, end in _spans(line):
         word = line[start:end]
@@ -138,10 +143,27 @@ def atoms(line: str) -> tuple[Atom, ...]:
 def _spans(line: str) -> list[tuple[int, int]]:
     words = [match.span() for match in _WORD.finditer(line)]
     whole = [match.span() for match in _TRIPLES.finditer(line)] if any(c in line for c in _NARROW) else []
-    if not whole or not (_PARTED.search(line) or whole == [(words[0][0], words[-1][1])]):
+    if whole and not (_PARTED.search(line) or whole == [(words[0][0], words[-1][1])]):
+        whole = []
+    if not whole:
+        whole = _grouped_by_spaces(line)
+    if not whole:
         return words
     kept = [(a, b) for a, b in words if not any(s <= a and b <= e for s, e in whole)]
     return sorted(kept + whole)
+
+
+def _grouped_by_spaces(line: str) -> list[tuple[int, int]]:
+    """Where figures stand whose thousands single spaces group: only where wider gaps part one figure from the next."""
+    if not _GAP_BETWEEN.search(line):
+        return []
+    whole = [match.span() for match in _APART.finditer(line)]
+    # A label may end one space before the first figure; that its last number is not one of the label, the form of the
+    # other figures tells.
+    first = _AFTER_LABEL.search(line) if whole else None
+    if first is not None and first.end() <= whole[0][0]:
+        whole.insert(0, first.span())
+    return whole
 
 
 def _kind(word: str) -> str:
@@ -246,6 +268,21 @@ def _grouping(cells: tuple[Atom, ...], count: int, joined: list[bool]) -> tuple[
         out.append(Atom(text, cells[begin].start, cells[end - 1].end, cells[begin].kind))
         begin = end
     return tuple(out)
+
+
+def readings(cells: Sequence[Atom], line: str, first: int, count: int) -> int:
+    """In how many ways the words from offset ``first`` on make ``count`` figures when thousands may stand apart."""
+    words = [cell for cell in cells if cell.start >= first]
+    joined = _gaps(words, line)
+    ways = {len(words): 1}
+    for _ in range(count):
+        step: dict[int, int] = {}
+        for end, known in ways.items():
+            for begin in range(max(0, end - 4), end):
+                if _one_figure(words[begin:end], joined[begin : end - 1]):
+                    step[begin] = step.get(begin, 0) + known
+        ways = step
+    return ways.get(0, 0)
 
 
 def _one_figure(words: Sequence[Atom], joined: Sequence[bool]) -> bool:

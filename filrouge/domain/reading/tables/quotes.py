@@ -57,8 +57,11 @@ SWOT_HEADS = {
     ),
 }
 _ALSO_IN_HEADS = frozenset(
-    "et en und and lies concernes concerne nos les de onze betrokken unsere our related linked / & - nr no".split()
+    "et en und and lies liees concernes concernees concerne vises visees nos les de des du van der onze betrokken "
+    "betreffende unsere our of the related linked / & - nr nrs no nos n nº num numero numeros nummer nummers nummern "
+    "number numbers code codes ref refs".split()
 )
+_PLURAL = re.compile(r"(?<=[^\W\d_])\((s|x|en|e|n)\)")
 _OBJECTIVE_WORDS = (
     r"(?:(?:objectifs?|doelstelling(?:en)?|doel(?:en)?|ziel(?:e|setzung)?|objectives?|goals?)"
     r"(?:\s+(?:strategi\w+|operation\w+|operativ\w+|general\w*|algemen\w+))?"
@@ -155,9 +158,28 @@ def _heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def kind_of_head(text: str) -> str | None:
     """The kind of item that a folded head names (small words beside it left out), or None."""
-    whole = " ".join(text.strip(" :").split())
-    bare = " ".join(word for word in whole.split() if word not in _ALSO_IN_HEADS)
+    whole = " ".join(_PLURAL.sub(r"\1", text).strip(" :").split())
+    bare = " ".join(word.strip("().,:") for word in whole.split() if not _is_small(word))
     return next((kind for kind, pattern in _heads() if pattern.fullmatch(whole) or pattern.fullmatch(bare)), None)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a folded word of a head names nothing: ``et``, ``nr.``, ``(n°)``, a unit of counting."""
+    return word.strip("().,:;°º#") in _ALSO_IN_HEADS or not any(c.isalpha() for c in word)
+
+
+def kinds_of_heads(texts: Iterable[str]) -> tuple[str | None, ...]:
+    """The kind that each head of a row names, or None; ``Risiken`` beside another head of domains are threats."""
+    return told_apart([kind_of_head(fold(text)) for text in texts])
+
+
+def told_apart(kinds: Sequence[str | None]) -> tuple[str | None, ...]:
+    """The kinds of a row of heads, where a second head of domains, with none of threats, heads the threats: German and
+    others call the fourth side of the analysis risks."""
+    if "threat" in kinds or kinds.count(DOMAIN) != 2:
+        return tuple(kinds)
+    second = len(kinds) - 1 - list(reversed(kinds)).index(DOMAIN)
+    return tuple("threat" if at == second else kind for at, kind in enumerate(kinds))
 
 
 def is_matrix(kinds: Sequence[str | None]) -> bool:
@@ -168,7 +190,7 @@ def is_matrix(kinds: Sequence[str | None]) -> bool:
 
 def kinds_of_line(text: str) -> tuple[str, ...] | None:
     """The kinds that the words of one line head, in order; None when it is not the head of a matrix."""
-    folded = fold(text)
+    folded = _PLURAL.sub(r"\1", fold(text))
     found = []
     for kind, pattern in _heads():
         found += [(match.start(), match.end(), kind) for match in pattern.finditer(folded)]
@@ -181,7 +203,8 @@ def kinds_of_line(text: str) -> tuple[str, ...] | None:
             kinds.append(kind)
             at = end
     rest += folded[at:]
-    other = [word for word in rest.split() if any(c.isalpha() for c in word) and word not in _ALSO_IN_HEADS]
+    other = [word for word in rest.split() if any(c.isalpha() for c in word) and not _is_small(word)]
+    kinds = [kind for kind in told_apart(kinds) if kind]
     return tuple(kinds) if is_matrix(kinds) and len(other) <= 1 else None
 
 

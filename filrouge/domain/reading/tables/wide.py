@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from filrouge.domain.model import Place
+from filrouge.domain.reading.tables.numbers import is_empty
 from filrouge.domain.reading.tables.page import Grid, GridCell, Line, looks_like_heading
+from filrouge.domain.reading.tables.quotes import codes_of
 
 _HEAD = re.compile(r"\S+(?: {1,2}\S+)*")
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -44,6 +46,35 @@ def wide_grid(lines: Sequence[Line], head: int, end: int) -> Grid | None:
         rows.pop()
     place = lines[head].place.join(lines[last].place)
     return Grid(range(head, last + 1), tuple(rows), place)
+
+
+def counted_grid(lines: Sequence[Line], head: int, end: int) -> Grid | None:
+    """The lines from a line of heads on as a grid, where each line below has as many pieces as there are heads, all
+    but the first of them references or dashes: their count tells the columns where they do not stand under the heads.
+    None when the line right below is no such row."""
+    heads = _pieces(lines[head], 0)
+    rows = [heads]
+    last = head
+    for rank in range(head + 1, min(end, len(lines), head + _MOST_LINES)):
+        line = lines[rank]
+        if line.blank:
+            continue
+        row = _pieces(line, len(rows))
+        referring = [cell is not None and bool(codes_of(cell.text) or is_empty(cell.text)) for cell in row]
+        if line.in_cell or len(row) != len(heads) or not all(referring[1:]):
+            break
+        rows.append(row)
+        last = rank
+    if len(heads) < 2 or len(rows) < 2:
+        return None
+    return Grid(range(head, last + 1), tuple(rows), lines[head].place.join(lines[last].place))
+
+
+def _pieces(line: Line, row: int) -> tuple[GridCell | None, ...]:
+    return tuple(
+        GridCell(m[0], (line.block,), Place(line.start + m.start(), line.start + m.end()), row, column, 1)
+        for column, m in enumerate(_PIECE.finditer(line.text))
+    )
 
 
 def _row(line: Line, row: int, starts: Sequence[int], pieces: re.Pattern[str]) -> tuple[GridCell | None, ...] | None:
