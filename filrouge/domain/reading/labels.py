@@ -15,6 +15,7 @@ _BARE_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})\s+(?=\S)")
 _LONE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_a-zà-ÿ])")
 _MIXED = re.compile(
     r"\(?((?:[IVX]{1,5}|[A-Za-z])(?:\.\d{1,2}){1,3}|[IVX]{2,5}\.[A-Z]|\d{1,2}\.[A-Za-z])(?:[.)]\s+|\s+[-–—]\s+|\s+)(?=\S)"
+    r"|([A-Za-z]\d{1,2})(?:[.):]\s+|\s+[-–—]\s+)(?=\S)"
 )
 _LETTER = re.compile(r"\(?([a-z])[.)/]\s+(?=\S)")
 _CAPITAL = re.compile(r"([A-Z])[.)/]\s+(?=\S)|([A-Z])\s+[-–—]\s+(?=\S)")
@@ -68,6 +69,8 @@ class Label:
         """The rank that the label's last part says, or None for a bullet."""
         if self.kind in {"number", "word", "mixed"} and self.value.rsplit(".", 1)[-1].isdigit():
             return int(self.value.rsplit(".", 1)[-1])
+        if self.kind == "mixed" and self.value[1:].isdigit():
+            return int(self.value[1:])
         if self.kind in {"letter", "capital"}:
             return ord(self.value.lower()) - 96
         if self.kind in {"roman", "word"}:
@@ -97,7 +100,7 @@ def split_label(text: str, *, bare: bool = False) -> tuple[Label | None, str]:
     if match := _BULLET.match(text):
         return Label("bullet", "", match.group().strip()), text[match.end() :]
     if match := _MIXED.match(text):
-        return Label("mixed", match.group(1), match.group().strip()), text[match.end() :]
+        return Label("mixed", match.group(1) or match.group(2), match.group().strip()), text[match.end() :]
     if text[0].isdigit() or text[0] == "(":
         match = _NUMBER.match(text) or _BARE_NUMBER.match(text) or (_LONE_NUMBER.match(text) if bare else None)
         if match and not _is_figure(text, match):

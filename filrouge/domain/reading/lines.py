@@ -11,6 +11,7 @@ from itertools import pairwise
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Note, Place
 from filrouge.domain.reading.blocks import Block, Extract
+from filrouge.domain.reading.labels import split_label
 from filrouge.domain.reading.mending import mend
 
 _PAGE_NUMBER = re.compile(
@@ -130,12 +131,12 @@ def _grids(lines: list[Line]) -> list[Line]:
 
 def _lost_bullets(lines: list[Line]) -> list[Line]:
     """Keep the suspicion of a lost bullet (a single space leads the line) only where the words or the neighbours
-    agree."""
+    agree, and no other label stands before the words."""
     led = [i for i, line in enumerate(lines) if line.bullet]
     out = list(lines)
     for rank, i in enumerate(led):
         near = any(abs(i - j) <= 8 for j in led[max(0, rank - 1) : rank + 2] if j != i)
-        if not (near or lines[i].text[0].islower()):
+        if not (near or lines[i].text[0].islower()) or split_label(lines[i].text)[0] is not None:
             out[i] = replace(lines[i], bullet=False)
     return out
 

@@ -104,7 +104,7 @@ def _list_below(paras: Sequence[Para], i: int, headings: frozenset[int]) -> list
             continue
         if swot_kind(para.text) is not None or para.cell is not None or para.look.look.box != box:
             break
-        if j in headings and para.label is None:
+        if j in headings:
             break
         if marked is None:
             marked = para.label is not None
