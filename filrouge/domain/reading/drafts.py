@@ -13,7 +13,8 @@ class Draft:
 
     ``at`` and ``through`` are the ranks of its first and last paragraph; ``group`` tells apart the lists it may come
     from
-    (-1: it has a label of its own); ``due`` is what a line or a column says of its date, with its offset.
+    (-1: it has a label of its own); ``due`` is what a line or a column says of its date, with its offset; ``under`` is
+    the first paragraph of the statement that it is known to belong to (-1: not known).
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Draft:
     group: int = -1
     last: int = -1
     due: tuple[str, int] | None = None
+    under: int = -1
 
     @property
     def through(self) -> int:

@@ -11,7 +11,10 @@ from filrouge.domain.model import OBJECTIVE_KINDS, Framework, Level
 from filrouge.domain.reading.labels import roman
 from filrouge.domain.reading.paragraphs import Para
 
-_TAIL = r"\s*(?:n[°o]\.?\s*|nr\.?\s*)?(\d{1,3}(?:[.\-]\d{1,3}){0,3}|[ivx]{1,5}(?![a-z]))\s*(?:[:.)–—-]+\s*|\s+|$)"
+_TAIL = (
+    r"\s*(?:n[°o]\.?\s*|nr\.?\s*)?(\d{1,3}(?:[.\-]\d{1,3}){0,3}|[ivx]{1,5}(?![a-z])|[a-h](?=\s*[:)–—-]))"
+    r"\s*(?:[:.)–—-]+\s*|\s+|$)"
+)
 _LEADS = frozenset(
     "nos notre les le la des du de d' l' l'  onze de het unsere die our the their leurs voici ci-apres".split()
 )
@@ -79,7 +82,9 @@ class LevelNames:
             return LevelLabel(level, None, text[bare.end() :].strip(), level.kind)
         number = match.group(2)
         if not number[0].isdigit() and roman(number) is None:
-            return None
+            number = text[match.start(2) : match.end(2)]
+            if not number.isupper():
+                return None
         level, part = self._levels[match.group(1)]
         if len(match.group(1)) <= 3 and not text[: match.end(1)].isupper():
             return None

@@ -173,11 +173,16 @@ def _section_of(outline: Outline, draft: Draft) -> str | None:
 
 
 def _holders(outline: Outline, drafts: Sequence[Draft], sections: Sequence[str | None]) -> list[int | None]:
-    """For each statement, the rank of the statement that its section, or one above it, is the heading of."""
+    """For each statement, the rank of the one it is known to belong to, or that its section or one above is headed
+    by."""
     heads = {d.place.start: rank for rank, d in enumerate(drafts)}
+    ranks = {d.at: rank for rank, d in enumerate(drafts)}
     by_id = {s.id: s for s in outline.sections}
     out: list[int | None] = []
-    for id in sections:
+    for draft, id in zip(drafts, sections, strict=True):
+        if draft.under in ranks:
+            out.append(ranks[draft.under])
+            continue
         section = by_id.get(id) if id else None
         while section is not None and section.heading.start not in heads:
             section = by_id.get(section.parent) if section.parent else None

@@ -61,6 +61,8 @@ def _misplaced(here: Sequence[Entry], there: Sequence[Entry]) -> Sequence[Entry]
     if len(here) < 2 or not _alike(here, there):
         return ()
     one, two = _numbers(here), _numbers(there)
+    if not _runs(one) and sorted(one) == list(range(1, len(one) + 1)):
+        return ()  # a whole list out of its order: nothing of it belongs elsewhere
     for cut in range(1, len(one)):
         tail = one[cut:]
         if tail != list(range(tail[0], tail[0] + len(tail))) or tail[0] == 1:

@@ -10,6 +10,7 @@ from filrouge.domain.model import OBJECTIVE_KINDS, Framework, Item, Level, Place
 from filrouge.domain.reading.attributes import with_attributes, with_own_attributes
 from filrouge.domain.reading.drafts import Draft
 from filrouge.domain.reading.levels import LevelLabel, LevelNames, is_title, untitled
+from filrouge.domain.reading.nested import nested_statements
 from filrouge.domain.reading.outline import Heading, Outline
 from filrouge.domain.reading.owners import leading_owners, owners_only, split_owners, trailing_owners
 from filrouge.domain.reading.paragraphs import Para
@@ -45,6 +46,8 @@ def find_statements(paras: Sequence[Para], framework: Framework, names: LevelNam
         draft = Draft(row.level.kind, row.number, _trim(row.text), row.place, row.at, row.owners, 0.95, (), work.groups)
         work.add(replace(draft, due=row.due, last=max(row.used)), *row.used)
     _labelled(work)
+    for draft in list(nested_statements(paras, work.drafts, work.taken, work.heads, framework)):
+        work.add(draft)
     _announced(work)
     for level in framework.levels:
         if {"bulleted", "numbered"} & set(level.forms):

@@ -34,6 +34,10 @@ def test_lists_in_order_stay() -> None:
     assert moved([1, 2, 5], [1, 2]) == []
 
 
+def test_a_whole_list_out_of_its_order_gives_nothing_away() -> None:
+    assert moved([1, 4, 2, 5, 3], [1, 2]) == []
+
+
 @given(st.integers(1, 8), st.integers(2, 9), st.data())
 def test_whatever_end_of_a_list_was_cut_off_and_moved_up_comes_back(
     first: int, second: int, data: st.DataObject
