@@ -22,6 +22,7 @@ NOTES = {
     "lines-joined",
     "framework-guessed",
     "language-guessed",
+    "no-statement-read",
     "text-box-placed",
     "tracked-changes-resolved",
     "hidden-text-dropped",

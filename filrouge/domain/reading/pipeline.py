@@ -80,6 +80,8 @@ def read_document(extract: Extract, frameworks: Sequence[Framework], framework: 
     used = taken | frozenset(i for t in tables for i in t.blocks)
     tables = (*tables, *(grid for grid in find_grids(extract, used) if used.isdisjoint(grid.blocks)))
     notes = (*_own_notes(extract, sure, confidence, chosen, framework), *lines.notes, *parts.notes)
+    if chosen is not None and all(item.kind in {"theme", "value"} for item in parts.items):
+        notes = (Note("no-statement-read", None, Place(0, min(80, len(extract.text)))), *notes)
     return _assemble(extract, language, chosen, confidence, parts, tables, domains, notes)
 
 

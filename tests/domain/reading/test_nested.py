@@ -82,3 +82,12 @@ M1. Cyberattaques
         ("threat", "1"),
     ]
     assert [item.text for item in document.swot][:1] == ["Personnel expérimenté"]
+
+
+def test_a_plan_in_which_nothing_was_recognised_says_so() -> None:
+    document = read(
+        lines_of("Strategic plan\n\nThe service looks back on a good year.\n"), [strategic()], strategic().urn
+    )
+    assert "no-statement-read" in [note.code for note in document.notes]
+    document = read(lines_of("Strategic objective 1: Safer quays\n"), [strategic()], strategic().urn)
+    assert "no-statement-read" not in [note.code for note in document.notes]
