@@ -32,6 +32,8 @@ def params(code: str, document: Document) -> list[dict[str, object]]:
         ({"period": (dt.date(2025, 3, 1), dt.date(2030, 2, 28))}, []),
         ({"period": (dt.date(2025, 3, 1), dt.date(2031, 2, 28))}, ["period"]),
         ({"period": (dt.date(2024, 2, 29), dt.date(2029, 2, 28))}, []),
+        ({"period": (dt.date(2028, 1, 1), dt.date(2033, 12, 31))}, []),  # "2028-2033", from one summer to another
+        ({"period": (dt.date(2028, 1, 1), dt.date(2034, 12, 31))}, ["period"]),
     ],
 )
 def test_man101(facts: dict[str, object], forms: list[str]) -> None:

@@ -23,16 +23,19 @@ def term_of_the_mandate(context: Context) -> Iterator[Fact]:
     facts = context.document.facts
     if facts.term_years is not None and facts.term_years > MOST_YEARS:
         yield Fact(facts.term_place, params={"form": "long", "years": facts.term_years})
-    elif facts.period is not None and _anniversary_before(facts.period):
+    elif facts.period is not None and _is_long(facts.period, bare_years=facts.starts_on is None):
         start, end = facts.period
         yield Fact(facts.period_place, params={"form": "period", "start": start, "end": end})
     if facts.starts_on is None and facts.period is None:
         yield Fact(facts.term_place, params={"form": "no_start"})
 
 
-def _anniversary_before(period: tuple[dt.date, dt.date]) -> bool:
-    """Whether the period goes on after the day on which five years are full."""
+def _is_long(period: tuple[dt.date, dt.date], *, bare_years: bool) -> bool:
+    """Whether the period goes on after the day on which five years are full. Of a period told by its years alone
+    ("2028-2033") that day is unknown: it may begin and end within them, and the years between them are counted."""
     start, end = period
+    if bare_years and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return end.year - start.year > MOST_YEARS
     full = dt.date(start.year + MOST_YEARS, start.month, min(start.day, 28))
     return end > full + dt.timedelta(days=max(0, start.day - 28))
 
