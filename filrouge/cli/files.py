@@ -50,11 +50,14 @@ def shown(path: Path) -> str:
     return "".join(char if char.isprintable() else "?" for char in text)
 
 
-def deliver(result: str | bytes, output: Path | None) -> None:
+def deliver(result: str | bytes, output: Path | None, sources: Sequence[Path] = ()) -> None:
     """Write the result to a file, or to standard output in UTF-8 when none is named.
 
-    Raises Problem when the file cannot be written, or when a binary result would go to a terminal.
+    Raises Problem when the file cannot be written or is one of ``sources``, the files that were read, or when a binary
+    result would go to a terminal.
     """
+    if output is not None and output.resolve() in {source.resolve() for source in sources}:
+        raise Problem("output-is-source", file=shown(output))
     data = result.encode("utf-8", "replace") if isinstance(result, str) else result
     if output is not None:
         _save(data, output)

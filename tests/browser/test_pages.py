@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -15,11 +15,13 @@ SIZES = {1920: 1080, 1280: 1000, 375: 812}
 
 
 @contextmanager
-def opened(browser: Browser, path: Path, width: int = 1280, scheme: str = "light") -> Iterator[Page]:
+def opened(
+    browser: Browser, path: Path, width: int = 1280, scheme: Literal["dark", "light"] = "light"
+) -> Iterator[Page]:
     """The page in a window of its own; what it says on the console, and what it asks of the network, fails the test."""
     context = browser.new_context(
         viewport={"width": width, "height": SIZES[width]},
-        color_scheme=scheme,  # type: ignore[arg-type]
+        color_scheme=scheme,
         reduced_motion="reduce",
     )
     page = context.new_page()
@@ -52,7 +54,9 @@ def violations(page: Page, axe: str) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 375])
-def test_nothing_keeps_a_person_out(browser: Browser, axe: str, path: Path, width: int, scheme: str) -> None:
+def test_nothing_keeps_a_person_out(
+    browser: Browser, axe: str, path: Path, width: int, scheme: Literal["dark", "light"]
+) -> None:
     with opened(browser, path, width, scheme) as page:
         assert violations(page, axe) == []
 
@@ -74,7 +78,8 @@ def test_the_keyboard_reaches_the_content_and_the_reasons(browser: Browser, samp
     with opened(browser, sample_page) as page:
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.className") == "skip"
-        assert page.locator(".skip").bounding_box()["x"] >= 0  # type: ignore[index]
+        box = page.locator(".skip").bounding_box()
+        assert box is not None and box["x"] >= 0
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "main"
         summary = page.locator("#first summary").first

@@ -302,3 +302,20 @@ def test_demo(filrouge: Call, tmp_path: Path) -> None:
     assert len(page.cssselect("#first ol.ten > li")) == 10
     assert "Document inventé" in page.text_content()
     assert len(list((tmp_path / "demo").iterdir())) == 2
+
+
+@pytest.mark.parametrize("words", [["check", "--format", "json"], ["read"]])
+def test_a_document_that_was_read_is_never_written_over(filrouge: Call, tmp_path: Path, words: list[str]) -> None:
+    plan = tmp_path / "plan.md"
+    plan.write_text("# Plan stratégique\n\nLe service a un plan.\n", encoding="utf-8")
+    before = plan.read_bytes()
+    answer = filrouge(*words, str(plan), "--output", str(tmp_path / "." / "plan.md"), "--lang", "nl")
+    assert answer.status == 2 and "niet overschreven" in answer.error
+    assert plan.read_bytes() == before
+
+
+def test_neither_version_compared_is_written_over(filrouge: Call, tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("# Plan stratégique\n\nLe service a un plan.\n", encoding="utf-8")
+    answer = filrouge("compare", *(str(tmp_path / n) for n in ("a.md", "b.md")), "-o", str(tmp_path / "b.md"))
+    assert answer.status == 2 and (tmp_path / "b.md").read_text(encoding="utf-8").startswith("# Plan")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,12 +20,12 @@ from filrouge.domain.model import Cell, Deadline, Document, Facts, Item, Paragra
 NOWHERE = Place(0, 1)
 
 
-def item(number: str | None, text: str, kind: str = "objective", **more: object) -> Item:
-    return Item(f"{kind}{number}", kind, number, text, None, None, NOWHERE, **more)  # type: ignore[arg-type]
+def item(number: str | None, text: str, kind: str = "objective", **more: Any) -> Item:
+    return Item(f"{kind}{number}", kind, number, text, None, None, NOWHERE, **more)
 
 
-def plan(*items: Item, **more: object) -> Document:
-    return Document("x", "fr", None, 1.0, items=items, **more)  # type: ignore[arg-type]
+def plan(*items: Item, **more: Any) -> Document:
+    return Document("x", "fr", None, 1.0, items=items, **more)
 
 
 def states(changes: tuple[WordingChange, ...]) -> list[tuple[str, str | None]]:
@@ -125,7 +126,12 @@ def outlined(*titles: tuple[str | None, str, str | None], bodies: dict[str, str]
 
 
 def sections(before: Document, after: Document) -> list[tuple[str, str]]:
-    return [(c.state, (c.after or c.before).title) for c in compare(before, after).sections]  # type: ignore[union-attr]
+    found = []
+    for change in compare(before, after).sections:
+        section = change.after or change.before
+        assert section is not None
+        found.append((change.state, section.title))
+    return found
 
 
 def test_sections_added_removed_renamed_renumbered() -> None:

@@ -34,14 +34,15 @@ def run(
     many = len(names) > 1 or names[0].is_dir()
     if many and format == "html" and (output is None or output.suffix):
         raise Problem("html-needs-folder")
-    outcome = check_all(collected(names), order, many=many)
-    _deliver(outcome, format, output)
+    paths = collected(names)
+    outcome = check_all(paths, order, many=many)
+    _deliver(outcome, format, output, paths)
     if outcome.batch.failures:
         return UNREADABLE
     return int(outcome.failed)
 
 
-def _deliver(outcome: Outcome, format: str, output: Path | None) -> None:
+def _deliver(outcome: Outcome, format: str, output: Path | None, sources: list[Path]) -> None:
     batch, voices = outcome.batch, voice(outcome.language, "report")
     if format == "html" and batch.many:
         from filrouge.formats.writers.html import index
@@ -49,6 +50,6 @@ def _deliver(outcome: Outcome, format: str, output: Path | None) -> None:
         assert output is not None
         folder = folder_for(output)
         for name, page in index.pages(batch, voices):
-            deliver(page, folder / name)
+            deliver(page, folder / name, sources)
     elif batch.dossiers or batch.many:
-        deliver(write_check(format, batch, voices, look(output)), output)
+        deliver(write_check(format, batch, voices, look(output)), output, sources)

@@ -33,7 +33,7 @@ def run(before: Path, after: Path, framework: str | None, format: str, output: P
     if failures:
         return UNREADABLE
     found = compare(documents[0], documents[1])
-    deliver(_written(shown(before), shown(after), found, format, language, output), output)
+    deliver(_written(shown(before), shown(after), found, format, language, output), output, [before, after])
     return 0
 
 

@@ -45,5 +45,5 @@ def run(names: list[Path], framework: str | None, format: str, output: Path | No
         ]
         result = "\n".join(pages)
     if read or many:
-        deliver(result, output)
+        deliver(result, output, paths)
     return UNREADABLE if failures else 0

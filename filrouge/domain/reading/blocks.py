@@ -6,6 +6,7 @@ A reader says only what it sees; what a block *means* is decided in :mod:`filrou
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from filrouge.domain.model import Place
 
@@ -76,10 +77,10 @@ class Builder:
         self._blocks: list[Block] = []
         self._at = 0
 
-    def add(self, text: str, **look: object) -> None:
+    def add(self, text: str, **look: Any) -> None:
         """Add one line or paragraph; ``look`` are the other fields of :class:`Block`."""
         place = Place(self._at, self._at + len(text))
-        self._blocks.append(Block(text, place, **look))  # type: ignore[arg-type]
+        self._blocks.append(Block(text, place, **look))
         self._parts += (text, "\n")
         self._at += len(text) + 1
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from filrouge.domain.coherence import Finding, check
 from filrouge.domain.model import (
@@ -38,9 +39,9 @@ def same(words: str) -> Text:
     return Text(words, words, words, words)
 
 
-def framework(kind: str = "strategic-plan", sections: Sequence[FrameworkSection] = (), **fields: object) -> Framework:
+def framework(kind: str = "strategic-plan", sections: Sequence[FrameworkSection] = (), **fields: Any) -> Framework:
     made = Framework(f"urn:test:{kind}", kind, 1, same(kind), same(kind), "test", Names(), tuple(sections), ())
-    return replace(made, **fields)  # type: ignore[arg-type]
+    return replace(made, **fields)
 
 
 def wanted(name: str, title: str, *, parent: str | None = None, required: bool = True) -> FrameworkSection:
@@ -121,7 +122,7 @@ class Draft:
         self._domains.append(RiskDomain(number, title, *numbers, None, place, quoted))
 
     def table(
-        self, kind: str, columns: Sequence[str | tuple[int, str]], rows: Sequence[Sequence[object]], **fields: object
+        self, kind: str, columns: Sequence[str | tuple[int, str]], rows: Sequence[Sequence[object]], **fields: Any
     ) -> None:
         """A table of figures. A column is a head, or a year and a head; a row is a label and a figure for each column;
         a label that begins with ``total`` makes a total row."""
@@ -138,7 +139,7 @@ class Draft:
             made.append(Row(str(label), cells, place, str(label).casefold().startswith("total")))
         place = Place(start, len(self._text))
         table = Table(f"t{len(self._tables) + 1}", kind, "", None, place, self.here, rows=tuple(made))
-        self._tables.append(replace(table, **fields))  # type: ignore[arg-type]
+        self._tables.append(replace(table, **fields))
 
     def actions(self, *rows: Mapping[str, str]) -> None:
         """A communication plan; each row names its fields, an unnamed field is empty."""
@@ -154,8 +155,8 @@ class Draft:
     def note(self, code: str, section: str) -> None:
         self._notes.append(Note(code, section, Place(0, 0)))
 
-    def state(self, **facts: object) -> Draft:
-        self.facts = replace(self.facts, **facts)  # type: ignore[arg-type]
+    def state(self, **facts: Any) -> Draft:
+        self.facts = replace(self.facts, **facts)
         return self
 
     def done(self) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -92,9 +93,9 @@ def test_two_statements_are_never_folded() -> None:
     assert len(list(folded(failing(2), 2))) == 2
 
 
-def waiver(**fields: object) -> Waiver:
+def waiver(**fields: Any) -> Waiver:
     base = Waiver("DOC104", "Date fixée après le vote.", "A. Test", dt.date(2025, 5, 1))
-    return replace(base, **fields)  # type: ignore[arg-type]
+    return replace(base, **fields)
 
 
 @pytest.mark.parametrize(

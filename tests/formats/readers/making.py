@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from filrouge.domain.reading.blocks import Block, Extract
 from filrouge.formats.readers import Limits, read_file
@@ -101,9 +102,9 @@ def word_parts(
     return entries
 
 
-def word(body: str, **parts: str) -> bytes:
+def word(body: str, **parts: Any) -> bytes:
     """A Word file; the keywords are those of :func:`word_parts`."""
-    return zipped(word_parts(body, **parts))  # type: ignore[arg-type]
+    return zipped(word_parts(body, **parts))
 
 
 def odt_parts(body: str, automatic: str = "", styles: str = "", title: str = "") -> dict[str, bytes | str]:

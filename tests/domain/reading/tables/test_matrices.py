@@ -281,4 +281,5 @@ def test_a_swot_table_is_no_matrix() -> None:
 
 @given(st.text(alphabet="ZwaktesBdrigonDl 123.,;:\n\t\u00a0OS", max_size=200))
 def test_no_text_makes_it_fail(text: str) -> None:
-    domains(lines(f"Image\n\nZwaktes Bedreigingen Doelstellingen\n{text}"))
+    for domain in domains(lines(f"Image\n\nZwaktes Bedreigingen Doelstellingen\n{text}")):
+        assert domain.quoted
