@@ -63,9 +63,10 @@ format: $(VENV)/.dev ## Format and mend what can be mended by itself
 refresh: ## Pin the newest libraries anew, with hashes and without addresses
 	$(PYTHON) -m venv build/refresh
 	build/refresh/bin/python -m pip install --quiet --disable-pip-version-check uv
-	for set in core:build dev:dev; do \
-	  build/refresh/bin/uv pip compile pyproject.toml --quiet --upgrade --group $${set#*:} --universal --python-version 3.11 \
-	    --generate-hashes --no-header --no-annotate --output-file requirements/$${set%:*}.txt || exit 1; \
+	for set in 'core --group build' 'server --group build --extra server --extra embedded' \
+	    'dev --group dev --extra server --extra embedded'; do \
+	  build/refresh/bin/uv pip compile pyproject.toml --quiet --upgrade $${set#* } --universal --python-version 3.11 \
+	    --generate-hashes --no-header --no-annotate --output-file requirements/$${set%% *}.txt || exit 1; \
 	done
 
 clean: ## Remove what was made: environment, caches, reports
