@@ -1,4 +1,4 @@
-"""A plan as it is kept and worked on: sections, objectives, actions and what stands beside them, in one or more languages.
+"""A plan as it is kept and worked on: sections, objectives, actions and what stands beside them, in several languages.
 
 A :class:`~filrouge.domain.model.document.Document` is what was understood of one text, with the place of everything in
 it. A :class:`Plan` is what people then keep and correct: it has no places of its own, every part of it has an id that
@@ -37,7 +37,7 @@ class Words:
 
     @staticmethod
     def of(values: Mapping[str, str]) -> Words:
-        """The words of a mapping from language to text. Raises ValueError for a language that is not one of the four."""
+        """The words of a mapping from language to text. Raises ValueError for a language other than the four."""
         unknown = set(values) - set(LANGUAGES)
         if unknown:
             raise ValueError(f"unknown language: {', '.join(sorted(unknown))}")
@@ -251,12 +251,13 @@ COMMUNICATION_COLUMNS = ("target", "audience", "date", "message", "channel", "ma
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What happened to the document on record: an adoption, an approval, a copy sent; by which body, on which day,
-    under which reference, with which vote. ``version`` is the number of the version it concerns."""
+    """What happened to the document on record: an adoption, an approval, a copy sent; by which body, on which day
+    (None when the document names the body alone), under which reference, with which vote. ``version`` is the number
+    of the version it concerns."""
 
     id: str
     kind: str
-    on: dt.date
+    on: dt.date | None = None
     body: str = ""
     reference: str = ""
     note: str = ""
@@ -310,13 +311,14 @@ class Plan:
             raise ValueError(f"unknown relation between documents: {self.relation}")
 
     @cached_property
-    def parts(self) -> dict[str, Part]:
+    def parts(self) -> dict[str, PlanPart]:
         """Every part by its id."""
         named = (getattr(self, name) for name in PART_LISTS)
         return {part.id: part for parts in named for part in parts}
 
 
-Part = PlanSection | Objective | Action | PlanSwotItem | PlanRiskDomain | PlanTable | Act
+#: Anything of a plan that has an id (``Part`` alone is a part of a framework).
+PlanPart = PlanSection | Objective | Action | PlanSwotItem | PlanRiskDomain | PlanTable | Act
 PART_LISTS = ("sections", "objectives", "actions", "swot", "risk_domains", "tables", "acts")
 #: The fields of a plan that are its own, and not lists of parts nor what only a review needs.
 HEAD_FIELDS = tuple(one.name for one in fields(Plan) if one.name not in {*PART_LISTS, "notes", "id"})
