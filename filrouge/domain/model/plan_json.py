@@ -29,6 +29,7 @@ from filrouge.domain.model.plan import (
     PART_LISTS,
     RELATIONS,
     Plan,
+    PlanPart,
     Words,
 )
 from filrouge.domain.model.tables import TABLE_KINDS
@@ -95,6 +96,18 @@ def from_json(value: object) -> Plan:
     assert isinstance(plan, Plan)
     verify(plan)
     return plan
+
+
+def part_to_json(part: PlanPart) -> Json:
+    """One part of a plan as it stands in :func:`to_json`."""
+    written: Json = _written(part)
+    return written
+
+
+def part_from_json(kind: type[PlanPart], value: object) -> PlanPart:
+    """The part of this class that :func:`part_to_json` described. Raises PlanFormatError."""
+    part: PlanPart = _read(kind, value, "")
+    return part
 
 
 def verify(plan: Plan) -> None:

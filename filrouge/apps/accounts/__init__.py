@@ -1,0 +1,1 @@
+"""People and the accounts by which they sign in."""

@@ -1,0 +1,1 @@
+"""Findings on stored documents, and their waivers."""

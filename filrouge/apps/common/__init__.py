@@ -1,0 +1,1 @@
+"""What every app stands on: words in several languages, audit, search."""

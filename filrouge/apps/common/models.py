@@ -1,0 +1,57 @@
+"""What every stored object has, and the index by which words are found again."""
+
+from __future__ import annotations
+
+import uuid
+
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+
+class Record(models.Model):
+    """A stored object with an id that never changes and a version that grows with each edit."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def key(self) -> str:
+        """The id as the domain and addresses have it."""
+        return str(self.pk)
+
+
+class SearchEntry(models.Model):
+    """The words of one part of a document in one language. ``found`` is filled by a trigger, in the language's own
+    inflection and without accents; ``draft`` hides it from those who do not see drafts."""
+
+    entity_id = models.UUIDField()
+    document_id = models.UUIDField(db_index=True)
+    part_id = models.UUIDField()
+    kind = models.CharField(max_length=20)
+    language = models.CharField(max_length=2)
+    title = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    found = SearchVectorField(null=True, editable=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("part_id", "language"), name="one_entry_a_part_and_language"),)
+        indexes = (GinIndex(fields=("found",), name="search_found"), models.Index(fields=("entity_id", "language")))
+        triggers = (
+            pgtrigger.Trigger(
+                name="find_words",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.Before,
+                func=pgtrigger.Func(
+                    "NEW.found := setweight(to_tsvector(('filrouge_' || NEW.language)::regconfig, NEW.title), 'A')"
+                    " || setweight(to_tsvector(('filrouge_' || NEW.language)::regconfig, NEW.text), 'B'); RETURN NEW;"
+                ),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.part_id} ({self.language})"

@@ -1,0 +1,1 @@
+"""Documents with their sections, structured parts, acts and versions."""

@@ -1,0 +1,1 @@
+"""What the library brought, in every version that a document still answers to."""

@@ -1,0 +1,1 @@
+"""Trees of objectives, and the actions that serve them."""

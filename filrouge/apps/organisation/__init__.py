@@ -1,0 +1,1 @@
+"""Entities, their units, roles, stakeholders and profile."""

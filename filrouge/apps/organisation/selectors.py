@@ -1,0 +1,69 @@
+"""Entities, units, people and registers, as far as the person asking may see them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from filrouge.apps.accounts.models import User
+from filrouge.apps.organisation.models import Entity, RoleAssignment, Stakeholder, Unit
+from filrouge.apps.organisation.policies import Anyone, entities_where
+from filrouge.domain.language.words import fold
+
+
+def entities_for(user: Anyone) -> QuerySet[Entity]:
+    """The entities that the person may see."""
+    return Entity.objects.filter(pk__in=entities_where(user, "see"))
+
+
+def above(ids: Iterable[uuid.UUID]) -> frozenset[uuid.UUID]:
+    """The ids of all entities above these, in one query."""
+    parents = dict(Entity.objects.order_by().values_list("pk", "parent_id"))
+    found: set[uuid.UUID] = set()
+    for pk in ids:
+        parent = parents.get(pk)
+        while parent is not None and parent not in found:
+            found.add(parent)
+            parent = parents.get(parent)
+    return frozenset(found)
+
+
+def units_for(user: Anyone, entity: Entity) -> QuerySet[Unit]:
+    """The units of an entity, for those who see it."""
+    return Unit.objects.filter(entity=entity, entity__in=entities_where(user, "see")).select_related("head")
+
+
+def stakeholders_for(user: Anyone, entity: Entity) -> QuerySet[Stakeholder]:
+    """The register of stakeholders of an entity, for those who see it."""
+    return Stakeholder.objects.filter(entity=entity, entity__in=entities_where(user, "see"))
+
+
+def roles_for(user: Anyone, entity: Entity) -> QuerySet[RoleAssignment]:
+    """Who has which role in an entity, for those who see it."""
+    return RoleAssignment.objects.filter(entity=entity, entity__in=entities_where(user, "see")).select_related(
+        "user__person", "unit"
+    )
+
+
+def own_unit_names(user: Anyone, entity: Entity) -> frozenset[str]:
+    """The names, folded, of the units that the person heads or contributes for, with all below them."""
+    if not isinstance(user, User):
+        return frozenset()
+    units = list(Unit.objects.filter(entity=entity))
+    mine = {unit.pk for unit in units if unit.head_id == user.person_id}
+    mine |= set(
+        RoleAssignment.objects.filter(user=user, entity=entity).exclude(unit=None).values_list("unit_id", flat=True)
+    )
+    grown = True
+    while grown:
+        more = {unit.pk for unit in units if unit.parent_id in mine} - mine
+        mine |= more
+        grown = bool(more)
+    return frozenset(fold(name) for unit in units if unit.pk in mine for name in names_of(unit))
+
+
+def names_of(unit: Unit) -> tuple[str, ...]:
+    """Every name and abbreviation by which a unit is known."""
+    return (unit.abbreviation, *unit.name.values(), *unit.aliases)

@@ -1,0 +1,10 @@
+"""The program as a WSGI application, for granian or any other server."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "filrouge.config.settings")
+application = get_wsgi_application()
