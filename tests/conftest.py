@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connections
+
+from tests.config.embedded import test_server
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -20,6 +24,14 @@ def _absent(what: str) -> None:
     if os.environ.get("CI", "").lower() in {"1", "true"}:
         pytest.fail(f"{what} (in CI its absence is a failure)", pytrace=False)
     pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """The databases of the tests stand on one private server a run, started by the first test that needs it."""
+    with test_server() as parameters:
+        connections["default"].settings_dict.update(parameters)
+        yield
 
 
 @pytest.fixture(scope="session")

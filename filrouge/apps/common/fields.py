@@ -41,6 +41,9 @@ class WordsField(models.JSONField):
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         return super().get_db_prep_value(self.get_prep_value(value), connection, prepared)
 
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        super().validate(dict(value.items()) if isinstance(value, Words) else value, model_instance)
+
     def value_to_string(self, obj: models.Model) -> Any:
         return dict(self.value_from_object(obj).items())
 
@@ -63,6 +66,13 @@ class ExactJSONField(models.JSONField):
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("decoder", None)
         return name, path, args, kwargs
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        models.Field.validate(self, value, model_instance)
+        try:
+            dumps(value)
+        except (TypeError, ValueError):
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from None
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         return None if value is None and self.null else Jsonb(value, dumps=dumps)

@@ -1,0 +1,1 @@
+"""Tests of what is stored: rights, services, selectors."""
