@@ -47,13 +47,17 @@ def named_in(arguments: Sequence[str]) -> str:
 def voice(language: str, file: str = "cli") -> Voice:
     """Speaks the sentences of one file of texts: ``cli``, ``report`` or ``errors``.
 
-    In ``report``, keys that begin with ``note.`` are those of the notes of reading.
+    In ``report``, keys that begin with ``note.`` are those of the notes of reading. ``cli`` goes on in ``server``,
+    the sentences of the commands of an installation, which most runs never need.
     """
     from filrouge.library.text_files import texts
 
     def template(key: str) -> str:
         if key.startswith("note."):
             return texts("notes")[key.removeprefix("note.")][language]
-        return texts(file)[key][language]
+        known = texts(file)
+        if key not in known and file == "cli":
+            known = texts("server")
+        return known[key][language]
 
     return Voice(language, template)
