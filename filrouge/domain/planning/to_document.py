@@ -24,6 +24,7 @@ from filrouge.domain.model import (
     Item,
     Note,
     Origin,
+    Paragraph,
     Place,
     Plan,
     PlanRiskDomain,
@@ -168,11 +169,11 @@ def _open(work: _Work, one: Shown, title: str) -> None:
     section, out = one.section, work.out
     assert section is not None
     out.blank()
-    owners = _owners(one.heads) if one.heads else ""
+    owners = _owners(work, one.heads) if one.heads else ""
     number = section.number.strip()
     out.section = section.id
-    line = f"{number}{'' if number[-1:] in '.):' else '.'} {title}{owners}" if number else f"{title}{owners}"
-    place = out.say(line, "heading")
+    line = f"{number}{'' if number[-1:] in '.):' else '.'} {title}" if number else title
+    place = out.say(line, "heading", beside=owners)
     work.open.append((one, place))
     above = work.open[-2][0].section if len(work.open) > 1 else None
     origin = section.origin or Origin(0, 0)
@@ -208,14 +209,20 @@ def _close(work: _Work, depth: int) -> None:
 # --- statements -----------------------------------------------------------------------------------------------------
 
 
-def _owners(one: Statement) -> str:
-    return f" ({', '.join(one.owners)})" if one.owners else ""
+def _owners(work: _Work, one: Statement) -> str:
+    """The owners as they stand behind a statement; one that spells out an abbreviation is a paragraph too, so that the
+    text knows it."""
+    place = Place(work.out.at, work.out.at)
+    work.out.paragraphs += [
+        Paragraph(name, place, "text", None, work.out.section) for name in one.owners if "(" in name
+    ]
+    return "".join(f" ({name})" for name in one.owners)
 
 
 def _statement(work: _Work, one: Statement) -> None:
     number = one.number.strip()
     label = f"{number}{'' if number[-1:] in '.):' else '.'}" if number else "•"
-    place = work.out.say(f"{work.say(one.text)}{_owners(one)}", "list", label)
+    place = work.out.say(work.say(one.text), "list", label, _owners(work, one))
     work.items.append(_item(work, one, place))
     _details(work, one)
 
@@ -326,7 +333,7 @@ def _table(work: _Work, one: PlanTable) -> None:
     start = out.at
     heads = [*one.columns, *dict.fromkeys(str(year) for row in one.rows for _, year, _ in row.cells if year)]
     if heads and one.kind != "communication":
-        out.line("\t".join(heads))
+        out.line("\t".join(heads), "\n")
     rows = tuple(_row(out, row.label, row.cells, row.total) for row in one.rows)
     actions: list[CommunicationAction] = []
     for line in one.lines:
@@ -350,7 +357,7 @@ def _row(out: Writer, label: str, cells: tuple[tuple[str, int | None, Decimal], 
     """Write a row of figures; each has its own place."""
     start = out.at
     texts = [format(value, "f") for _, _, value in cells]
-    place = out.line("\t".join([label, *texts]))
+    place = out.line("\t".join([label, *texts]), "\n")
     at = start + len(label) + 1
     made = []
     for (column, year, value), words in zip(cells, texts, strict=True):

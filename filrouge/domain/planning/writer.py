@@ -36,16 +36,17 @@ class Writer:
             self._parts.append("\n")
             self.at += 1
 
-    def line(self, words: str) -> Place:
+    def line(self, words: str, end: str = "\n\n") -> Place:
         """Write a line of the text; answers where it stands."""
         place = Place(self.at, self.at + len(words))
-        self._parts += (words, "\n")
-        self.at += len(words) + 1
+        self._parts += (words, end)
+        self.at += len(words) + len(end)
         return place
 
-    def say(self, words: str, kind: str = "text", label: str | None = None) -> Place:
-        """Write a paragraph of the author, with the label that stands before it."""
-        place = self.line(f"{label} {words}" if label else words)
+    def say(self, words: str, kind: str = "text", label: str | None = None, beside: str = "") -> Place:
+        """Write a paragraph of the author, with the label that stands before it, and what stands on its line besides
+        and is no part of what it says."""
+        place = self.line(f"{label} {words}{beside}" if label else f"{words}{beside}")
         self.paragraphs.append(Paragraph(" ".join(words.split("\n")), place, kind, label, self.section))
         return place
 
