@@ -5,6 +5,7 @@ A person is named in an event by the id alone, so that a name can be erased and 
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
@@ -29,7 +30,7 @@ def audited(*, exclude: list[str] | None = None) -> Callable[[M], M]:
     return track
 
 
-def recorded(person_id: str | None, why: str = "", **more: Any) -> AbstractContextManager[Any]:
+def recorded(person_id: uuid.UUID | None, why: str = "", **more: Any) -> AbstractContextManager[Any]:
     """All changes within are recorded as this person's, for this reason."""
     known: dict[str, Any] = {"person": str(person_id) if person_id else None, "why": why, **more}
     context: AbstractContextManager[Any] = pghistory.context(**{key: value for key, value in known.items() if value})

@@ -46,7 +46,7 @@ class SearchEntry(models.Model):
                 name="find_words",
                 operation=pgtrigger.Insert | pgtrigger.Update,
                 when=pgtrigger.Before,
-                func=pgtrigger.Func(
+                func=(
                     "NEW.found := setweight(to_tsvector(('filrouge_' || NEW.language)::regconfig, NEW.title), 'A')"
                     " || setweight(to_tsvector(('filrouge_' || NEW.language)::regconfig, NEW.text), 'B'); RETURN NEW;"
                 ),

@@ -277,7 +277,7 @@ def reorder(part: Any, parent: Any, before: Any, siblings: Any) -> None:
     rank = next((rank for rank, one in enumerate(others) if before and one.pk == before.pk), len(others))
     others.insert(rank, part)
     for position, one in enumerate(others):
-        fields = {"position": position}
+        fields: dict[str, Any] = {"position": position}
         if one.pk == part.pk:
             fields["parent_id"] = parent.pk if parent else None
         if any(getattr(one, name) != value for name, value in fields.items()):

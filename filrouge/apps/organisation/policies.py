@@ -66,7 +66,7 @@ def _rights(user: User) -> Rights:
     for entity, role in assignments:
         rights[entity] |= ROLES[role]
     if down or user.is_superuser:
-        children = defaultdict(list)
+        children: dict[uuid.UUID | None, list[uuid.UUID]] = defaultdict(list)
         everything = list(Entity.objects.order_by().values_list("pk", "parent_id"))
         for pk, parent in everything:
             children[parent].append(pk)
