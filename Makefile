@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 LOCALE ?= fr
-DEMO := build/demo
+export FILROUGE_DATA_DIR ?= $(CURDIR)/build/data
 
 export FILROUGE_REFERENCE_DIR
 
@@ -28,6 +28,11 @@ $(VENV)/.core: requirements/core.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# What the shared place needs: the pages, the worker and a private PostgreSQL.
+$(VENV)/.server: requirements/server.txt $(VENV)/.core
+	$(PIP) install --quiet --require-hashes --requirement requirements/server.txt
+	@touch $@
+
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.core
 	$(PIP) install --quiet --require-hashes --requirement requirements/dev.txt
 	@touch $@
@@ -36,8 +41,8 @@ install: $(VENV)/.dev ## Make the environment: the command, its libraries and th
 
 # --- use --------------------------------------------------------------------------------------------------------
 
-demo: $(VENV)/.core ## Check an invented plan and show where its report stands (LOCALE=fr, nl, de or en)
-	@$(BIN)/filrouge demo --lang $(LOCALE) --output $(DEMO)
+demo: $(VENV)/.server ## Open the shared place on an invented zone (LOCALE=fr, nl, de or en); Ctrl+C stops it
+	@$(BIN)/filrouge demo --lang $(LOCALE)
 
 test: $(VENV)/.dev ## Run the tests
 	$(BIN)/python -m pytest
