@@ -74,7 +74,7 @@ class Section(PartOfDocument):
     """A headed part; ``body`` is restricted HTML, cleaned before it is stored."""
 
     parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="children")
-    number = models.CharField(max_length=40, blank=True)
+    number = models.CharField(max_length=80, blank=True)
     title = WordsField()
     body = WordsField()
     framework_section = models.CharField(max_length=80, blank=True)
@@ -104,12 +104,13 @@ class Block(PartOfDocument):
 
 @audited()
 class Act(Record):
-    """What happened to the document on record: by which body, on which day, under which reference, for which version."""
+    """What happened to the document on record: by which body, on which day (null when only the body is known), under
+    which reference, for which version."""
 
     entity = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="+")
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="acts")
     kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in ACT_KINDS])
-    on = models.DateField()
+    on = models.DateField(null=True, blank=True)
     body = models.CharField(max_length=300, blank=True)
     reference = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -79,7 +80,7 @@ def plan_from(
         swot=tuple(block for row in block_rows if isinstance(block := block_of(row), PlanSwotItem)),
         risk_domains=tuple(block for row in block_rows if isinstance(block := block_of(row), PlanRiskDomain)),
         tables=tuple(block for row in block_rows if isinstance(block := block_of(row), PlanTable)),
-        acts=tuple(map(_act, sorted(acts, key=lambda row: (row.on, str(row.id))))),
+        acts=tuple(map(_act, sorted(acts, key=lambda row: (row.on or dt.date.max, str(row.id))))),
     )
 
 
