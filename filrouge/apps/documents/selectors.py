@@ -31,6 +31,17 @@ def versions_for(user: Anyone, document: Document) -> QuerySet[Version]:
     return Version.objects.filter(document=document, document__in=documents_for(user).order_by())
 
 
+def addenda_of(user: Anyone, document: Document) -> QuerySet[Document]:
+    """The adopted addenda of a document that the person may see, the earliest first."""
+    return related(user, document, "addendum").filter(state__in=("adopted", "ended")).order_by("starts_on", "id")
+
+
+def related(user: Anyone, document: Document, relation: str = "") -> QuerySet[Document]:
+    """The documents that amend, complete or are derived from this one, as far as the person may see them."""
+    found = documents_for(user).filter(amends=document)
+    return found.filter(relation=relation) if relation else found
+
+
 def framework_for(document: Document) -> Framework | None:
     """The framework that the document answers to, in the version it was made with; None for a document of no kind."""
     return framework_of(document.framework) if document.framework else None

@@ -205,10 +205,15 @@ def set_contributions(user: User, action: Action, shares: Shares) -> None:
 
 
 @transaction.atomic
-def move_action(user: User, action: Action, before: Action | None) -> None:
-    """Put an action before another of the document, or last."""
+def move_action(
+    user: User, action: Action, before: Action | None, serving: tuple[Objective | None, Objective | None] | None = None
+) -> None:
+    """Put an action before another of the document, or last. ``serving`` makes it serve the second objective instead of
+    the first, with the same shares (None: none); the other objectives that it serves stay."""
     require_building(user, action.document)
     with recorded(user.person_id, "moved"):
+        if serving is not None and serving[0] != serving[1]:
+            _serve(action, _instead(action, *serving))
         others = [one for one in Action.objects.filter(document=action.document) if one.pk != action.pk]
         rank = next((rank for rank, one in enumerate(others) if before and one.pk == before.pk), len(others))
         others.insert(rank, action)
@@ -250,6 +255,15 @@ def _serve(action: Action, shares: Shares) -> None:
                 objective_id=objective,
                 **wanted,
             )
+
+
+def _instead(action: Action, old: Objective | None, new: Objective | None) -> Shares:
+    """The shares of an action that serves another objective in the place of one; first where it served none."""
+    shares = {row.objective_id: (row.budget_share, row.staff_share) for row in action.contributions.all()}
+    kept = shares.pop(old.pk, (None, None)) if old else (None, None)
+    if new is None:
+        return shares
+    return {new.pk: shares.pop(new.pk, kept), **shares}
 
 
 def _next(siblings: Any) -> int:
