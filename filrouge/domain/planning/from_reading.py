@@ -122,6 +122,7 @@ def _fill(work: _Work) -> None:
     placed = _Sweep(_held(document))
     begun: set[tuple[str, int, str]] = set()
     heading: tuple[Section, Holding] | None = None
+    above: Item | None = None
     for rank, paragraph in enumerate(document.paragraphs):
         body = work.bodies[paragraph.section]
         around = placed.around(paragraph.place)
@@ -133,13 +134,17 @@ def _fill(work: _Work) -> None:
             section = heads.get(paragraph.place.start)
             if section is not None:
                 heading = section, _heading(work, section, paragraph, around)
+                above = next((one for one in around if isinstance(one, Item)), None)
                 continue
             left = _left(paragraph, [heading[1]] if heading else [])
         else:
             left = _left(paragraph, [holdings[_key(one)] for one in around])
-        if left is None or _is_head_of_list(document, rank, paragraph) or _is_title_of_table(document, paragraph):
-            continue
         of = next((one for one in around if isinstance(one, Item)), None)
+        above = of or (above if paragraph.kind != "heading" else None)
+        if left is None or (of is None and above is not None and holdings[_key(above)].says(paragraph.text)):
+            continue
+        if _is_head_of_list(document, rank, paragraph) or _is_title_of_table(document, paragraph):
+            continue
         if left is not paragraph and of is not None and _key(of) in begun:
             work.details[of.id].append(left)
         elif paragraph.kind == "heading" or (of is not None and left is not paragraph):

@@ -29,17 +29,23 @@ class Holding:
         self._left = Counter(word for one in texts for word in words_of(one))
         self._said = said | _small(language) | _TITLES | _NUMBERING
 
+    def says(self, text: str) -> bool:
+        """Whether a line only gives, under their heads, attributes that the part holds (``Owner: HR``); they are then
+        used up."""
+        before, values = split_attributes(text)
+        if before or not values or not values.keys() <= {"owner", "due"}:
+            return False
+        inside = Counter(word for one in values.values() for word in words_of(one))
+        if inside - self._left - Counter(dict.fromkeys(self._said, len(text))):
+            return False
+        self._left -= inside
+        return True
+
     def leftover(self, text: str) -> str:
         """The words of a paragraph that the part does not hold, in their order; all of it when it holds none of them.
 
         Empty when nothing is left but what the part's fields say.
         """
-        before, values = split_attributes(text)
-        if not before and values and values.keys() <= {"owner", "due", "means"}:
-            inside = Counter(word for one in values.values() for word in words_of(one))
-            if not inside - self._left - Counter(dict.fromkeys(self._said, len(text))):
-                self._left -= inside
-                return ""
         left: list[list[int]] = []
         held = 0
         fresh = True

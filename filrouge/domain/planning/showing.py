@@ -111,7 +111,8 @@ def headings(plan: Plan) -> dict[str, str]:
 
 def bare_number(number: str) -> str:
     """The number of a heading without the word before it: ``Annex 1`` gives ``1``."""
-    return number.strip(". ").rsplit(None, 1)[-1].strip("°.():") if number.strip(". ") else ""
+    words = number.strip(" .:°()").split()
+    return words[-1].strip(".:°()") if words else ""
 
 
 def _in_order(mixed: Iterable[Statement]) -> list[Statement]:
