@@ -14,11 +14,19 @@ from filrouge.domain.language.words import fold
 from filrouge.domain.model import ITEM_KINDS, LANGUAGES, Framework
 from filrouge.library import UnknownName, framework, frameworks
 
-KINDS = ("integrity-policy", "mission-letter", "national-security-plan", "strategic-plan", "zonal-security-plan")
+KINDS = (
+    "action-plan",
+    "integrity-policy",
+    "mission-letter",
+    "national-security-plan",
+    "operational-plan",
+    "strategic-plan",
+    "zonal-security-plan",
+)
 every_framework = pytest.mark.parametrize("made", frameworks(), ids=lambda made: made.kind)
 
 
-def test_the_five_frameworks_are_there_under_urn_and_kind() -> None:
+def test_the_frameworks_are_there_under_urn_and_kind() -> None:
     assert tuple(made.kind for made in frameworks()) == KINDS
     for kind in KINDS:
         assert framework(kind) == framework(f"urn:filrouge:framework:{kind}")
