@@ -1,1 +1,1 @@
-"""The pages: one folder a capability, each with its views, forms, addresses, templates and catalogues."""
+"""What a person meets in a browser: pages, one package a capability, over the services and selectors of the apps."""

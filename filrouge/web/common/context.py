@@ -1,0 +1,30 @@
+"""What the frame of every page needs (settings, ``context_processors``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from filrouge.web.common import languages, slots
+
+SCHEMES = ("auto", "light", "dark")
+SCHEME_COOKIE = "filrouge_scheme"
+
+
+def scheme(request: HttpRequest) -> str:
+    """Light, dark, or as the system has it (auto): kept in a cookie, so that a page needs no script to be right."""
+    found = request.COOKIES.get(SCHEME_COOKIE, "auto")
+    return found if found in SCHEMES else "auto"
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """``frame``: the languages to choose from, light or dark, and what the capabilities put into the header."""
+    return {
+        "frame": {
+            "languages": languages.NAMES,
+            "schemes": SCHEMES,
+            "scheme": scheme(request),
+            "slots": slots.Filled(request),
+        }
+    }

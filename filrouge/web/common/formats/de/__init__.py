@@ -1,0 +1,1 @@
+"""German, as Belgium writes it."""

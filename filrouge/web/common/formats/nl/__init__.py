@@ -1,0 +1,1 @@
+"""Dutch, as Belgium writes it."""

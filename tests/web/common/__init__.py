@@ -1,0 +1,1 @@
+"""Tests of the look, and the gallery of every component."""
