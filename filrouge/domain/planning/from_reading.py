@@ -2,75 +2,40 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from dataclasses import replace as altered
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import (
     COMMUNICATION_COLUMNS,
     LANGUAGES,
     Act,
-    Action,
-    Contribution,
     Document,
     Framework,
     Item,
-    Objective,
-    Origin,
     Paragraph,
     Place,
     Plan,
-    PlanRiskDomain,
-    PlanRow,
-    PlanSection,
-    PlanSwotItem,
-    PlanTable,
     RiskDomain,
     Section,
     SwotItem,
     Table,
-    Words,
 )
 from filrouge.domain.planning.leftovers import Holding, level_words, words_of
-from filrouge.domain.planning.lists import blocks_of, relabelled
-from filrouge.domain.planning.rich import Block, Divider, Rich
-from filrouge.domain.planning.richtext import render
+from filrouge.domain.planning.lists import relabelled
+from filrouge.domain.planning.read_parts import (
+    Body,
+    Held,
+    Work,
+    action,
+    objective,
+    risk_domain,
+    section_parts,
+    swot_item,
+    table_part,
+)
 from filrouge.domain.reading.swot import swot_kind
 
 _LONGEST_NUMBER = 60
-Held = Item | SwotItem | RiskDomain | Table
-
-
-@dataclass(slots=True)
-class _Body:
-    """What stands under a heading, in reading order: paragraphs, and the places of statements and tables."""
-
-    before: list[Paragraph] = field(default_factory=list)
-    after: list[Paragraph] = field(default_factory=list)
-    later: list[Held | Paragraph] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Work:
-    document: Document
-    framework: Framework | None
-    language: str
-    new_id: Callable[[], str]
-    sections: dict[str, str] = field(default_factory=dict)
-    items: dict[str, str] = field(default_factory=dict)
-    bodies: dict[str | None, _Body] = field(default_factory=lambda: defaultdict(_Body))
-    details: dict[str, list[Paragraph]] = field(default_factory=lambda: defaultdict(list))
-    numbers: dict[str, str] = field(default_factory=dict)
-    front: str | None = None
-
-    def words(self, text: str | None) -> Words:
-        return Words().saying(self.language, text or "")
-
-    def section(self, id: str | None) -> str | None:
-        """The plan's id of a section of the reading; of none, that of what stands before the first heading."""
-        return self.sections.get(id or "", self.front)
 
 
 def plan_of(
@@ -83,7 +48,7 @@ def plan_of(
     somewhere in it; texts stand in the document's language (French when it is in none of the four).
     """
     language = document.language if document.language in LANGUAGES else LANGUAGES[0]
-    work = _Work(document, framework, language, new_id)
+    work = Work(document, framework, language, new_id)
     work.sections = {section.id: new_id() for section in document.sections}
     work.items = {item.id: new_id() for item in document.items}
     _fill(work)
@@ -100,12 +65,12 @@ def plan_of(
         starts_on=facts.starts_on,
         term_years=facts.term_years,
         legal_basis=facts.legal_basis,
-        sections=_sections(work),
-        objectives=tuple(_objective(work, item) for item in document.items if item.kind != "action"),
-        actions=tuple(_action(work, item) for item in document.items if item.kind == "action"),
-        swot=tuple(_swot(work, one) for one in document.swot),
-        risk_domains=tuple(_risk_domain(work, one) for one in document.risk_domains),
-        tables=tuple(_table(work, one) for one in document.tables),
+        sections=section_parts(work),
+        objectives=tuple(objective(work, item) for item in document.items if item.kind != "action"),
+        actions=tuple(action(work, item) for item in document.items if item.kind == "action"),
+        swot=tuple(swot_item(work, one) for one in document.swot),
+        risk_domains=tuple(risk_domain(work, one) for one in document.risk_domains),
+        tables=tuple(table_part(work, one) for one in document.tables),
         acts=(Act(new_id(), "adoption", facts.validated_on, facts.validated_by or ""),) if act else (),
         notes=tuple((note.code, note.place.start, note.place.end) for note in document.notes),
     )
@@ -114,7 +79,7 @@ def plan_of(
 # --- where the words go ---------------------------------------------------------------------------------------------
 
 
-def _fill(work: _Work) -> None:
+def _fill(work: Work) -> None:
     """Give every paragraph to the body of a section, to the details of a statement, or to the part that says it all."""
     document = work.document
     heads = {section.heading.start: section for section in document.sections}
@@ -184,7 +149,7 @@ class _Sweep:
         return [one for one in self._open if one.place.start < place.end]
 
 
-def _said(work: _Work, one: Held) -> frozenset[str]:
+def _said(work: Work, one: Held) -> frozenset[str]:
     return level_words(work.framework, one.kind) if isinstance(one, Item) else frozenset()
 
 
@@ -216,7 +181,7 @@ def _left(paragraph: Paragraph, holdings: Sequence[Holding]) -> Paragraph | None
     return relabelled(paragraph, left) if left.strip() else None
 
 
-def _heading(work: _Work, section: Section, paragraph: Paragraph, around: Sequence[Held]) -> Holding:
+def _heading(work: Work, section: Section, paragraph: Paragraph, around: Sequence[Held]) -> Holding:
     """Take the number of a heading as printed (``Annex 1``), and give back what of its title is still to come."""
     whole = f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
     before, found, after = whole.partition(section.title)
@@ -234,7 +199,7 @@ def _heading(work: _Work, section: Section, paragraph: Paragraph, around: Sequen
     return holding
 
 
-def _holder(work: _Work, one: Held, paragraph: Paragraph) -> _Body:
+def _holder(work: Work, one: Held, paragraph: Paragraph) -> Body:
     """The body in which a part has its place."""
     if isinstance(one, (Item, Table)):
         return work.bodies[one.section]
@@ -259,7 +224,7 @@ def _is_title_of_table(document: Document, paragraph: Paragraph) -> bool:
     return bool({fold(whole), fold(paragraph.text)} & (titles - {""}))
 
 
-def _settle(work: _Work, body: _Body) -> None:
+def _settle(work: Work, body: Body) -> None:
     """Text before the first statement stays before; between two statements it belongs to the one above it; what
     follows the last stays behind them all."""
     last = max((rank for rank, one in enumerate(body.later) if isinstance(one, Item)), default=-1)
@@ -275,149 +240,9 @@ def _settle(work: _Work, body: _Body) -> None:
             body.after.append(one)
 
 
-def _front(work: _Work) -> None:
+def _front(work: Work) -> None:
     """Make a place for what stands before the first heading, where something does."""
     known = set(work.sections)
     loose = [body for id, body in work.bodies.items() if id not in known]
     if any(body.before or body.after or body.later for body in loose):
         work.front = work.new_id()
-
-
-# --- the parts ------------------------------------------------------------------------------------------------------
-
-
-def _html(paragraphs: Sequence[Paragraph], after: Sequence[Paragraph] = ()) -> str:
-    notes = [one for one in (*paragraphs, *after) if one.kind == "footnote"]
-    before = blocks_of([one for one in paragraphs if one.kind != "footnote"])
-    behind = blocks_of([*(one for one in after if one.kind != "footnote"), *notes])
-    divider: tuple[Block, ...] = (Divider(),) if after else ()
-    return render(Rich((*before, *divider, *behind)))
-
-
-def _sections(work: _Work) -> tuple[PlanSection, ...]:
-    doubts: dict[str | None, list[str]] = defaultdict(list)
-    for note in work.document.notes:
-        if note.section and note.code not in doubts[note.section]:
-            doubts[note.section].append(note.code)
-    out = []
-    if work.front is not None:
-        first = min(one.place.start for one in work.document.paragraphs)
-        last = next((s.place.start for s in work.document.sections), len(work.document.text))
-        loose = [body for id, body in work.bodies.items() if id not in work.sections]
-        html = _html([p for b in loose for p in b.before], [p for b in loose for p in b.after])
-        out.append(PlanSection(work.front, Words(), body=work.words(html), origin=Origin(first, max(first, last))))
-    for section in work.document.sections:
-        body = work.bodies[section.id]
-        origin = Origin(section.heading.start, section.heading.end, section.confidence, tuple(doubts[section.id]))
-        out.append(
-            PlanSection(
-                id=work.sections[section.id],
-                title=work.words(section.title),
-                parent=work.sections[section.parent] if section.parent else None,
-                number=work.numbers.get(section.id, section.number or ""),
-                body=work.words(_html(body.before, body.after)),
-                framework_section=section.framework_section or "",
-                origin=origin,
-            )
-        )
-    return tuple(out)
-
-
-def _objective(work: _Work, item: Item) -> Objective:
-    above = _served(work, item)
-    quantity, deadline = item.quantity, item.deadline
-    return Objective(
-        id=work.items[item.id],
-        kind=item.kind,
-        text=work.words(item.text),
-        parent=work.items[above.id] if above else None,
-        section=work.section(item.section),
-        number=item.number or "",
-        details=work.words(_html(work.details[item.id])),
-        owners=item.owners,
-        deadline=deadline.text if deadline else "",
-        deadline_on=deadline.date if deadline else None,
-        quantity=quantity.text if quantity else "",
-        quantity_value=quantity.value if quantity else None,
-        quantity_unit=(quantity.unit or "") if quantity else "",
-        origin=_origin(item),
-    )
-
-
-def _action(work: _Work, item: Item) -> Action:
-    above = _served(work, item)
-    as_objective = _objective(work, altered(item, kind="objective"))
-    return Action(
-        id=as_objective.id,
-        text=as_objective.text,
-        contributions=(Contribution(work.items[above.id]),) if above else (),
-        section=as_objective.section,
-        number=as_objective.number,
-        details=as_objective.details,
-        owners=item.owners,
-        deadline=as_objective.deadline,
-        deadline_on=as_objective.deadline_on,
-        quantity=as_objective.quantity,
-        quantity_value=as_objective.quantity_value,
-        quantity_unit=as_objective.quantity_unit,
-        origin=as_objective.origin,
-    )
-
-
-def _served(work: _Work, item: Item) -> Item | None:
-    """The nearest statement above an item that is no action."""
-    above = work.document.items_by_id.get(item.parent or "")
-    while above is not None and above.kind == "action":
-        above = work.document.items_by_id.get(above.parent or "")
-    return above
-
-
-def _origin(item: Item) -> Origin:
-    return Origin(item.place.start, item.place.end, item.confidence, item.doubts)
-
-
-def _section_at(work: _Work, place: Place) -> str | None:
-    section = work.document.section_at(place.start)
-    return work.section(section.id if section else None)
-
-
-def _swot(work: _Work, one: SwotItem) -> PlanSwotItem:
-    origin = Origin(one.place.start, one.place.end)
-    text = work.words(one.text)
-    return PlanSwotItem(work.new_id(), one.kind, one.number, text, _section_at(work, one.place), origin)
-
-
-def _risk_domain(work: _Work, one: RiskDomain) -> PlanRiskDomain:
-    return PlanRiskDomain(
-        id=work.new_id(),
-        number=one.number,
-        title=work.words(one.title),
-        weaknesses=one.weaknesses,
-        threats=one.threats,
-        objectives=one.objectives,
-        note=one.note or "",
-        quoted=tuple((quoted.kind, quoted.number, quoted.text) for quoted in one.quoted),
-        section=_section_at(work, one.place),
-        origin=Origin(one.place.start, one.place.end),
-    )
-
-
-def _table(work: _Work, table: Table) -> PlanTable:
-    rows = tuple(
-        PlanRow(row.label, tuple((cell.column, cell.year, cell.value) for cell in row.cells), row.total)
-        for row in table.rows
-    )
-    actions = tuple(tuple(str(getattr(one, name)) for name in COMMUNICATION_COLUMNS) for one in table.actions)
-    inside = (note for note in work.document.notes if table.place.covers(note.place.start))
-    doubts = tuple(dict.fromkeys(note.code for note in inside if note.code.startswith("table")))
-    return PlanTable(
-        id=work.new_id(),
-        kind=table.kind,
-        title=work.words(table.title),
-        unit=table.unit or "",
-        columns=table.columns,
-        rows=rows,
-        lines=actions or table.lines,
-        section=work.section(table.section),
-        origin=Origin(table.place.start, table.place.end, 1.0, doubts),
-    )
