@@ -15,6 +15,9 @@ from filrouge.apps.documents.models import Document
 from filrouge.apps.organisation.models import Entity
 
 IMPORT_STATES = ("waiting", "reading", "ready", "failed", "done", "dropped")
+#: What a file turned out to be: a text that was read, or a file of ours that came back.
+SOURCES = ("text", "json", "word", "workbook")
+EXPORT_STATES = ("waiting", "making", "ready", "failed")
 
 
 class Upload(models.Model):
@@ -29,17 +32,31 @@ class Upload(models.Model):
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("entity", "digest"), name="one_upload_a_content"),)
+
     def __str__(self) -> str:
         return self.name
 
 
-@audited(exclude=["text", "proposal", "base", "progress"])
+#: What changes while a file is read or reviewed and says nothing of who decided what.
+_UNTRACKED = [
+    "text", "proposal", "reading", "base", "notes", "choices", "progress", "steps", "run", "attempts", "beat_at",
+]  # fmt: skip
+
+
+@audited(exclude=_UNTRACKED)
 class Import(Record):
     """One file on its way in: read by a job, reviewed by a person, then taken in whole or dropped.
 
     ``text`` is the extracted text that the review shows; ``proposal`` the plan proposed, as JSON, corrected by the
-    review; ``document`` the stored document that it would change (a new one when null); ``base`` the plan that it left
-    from, for a file that comes back. ``problem`` is the code of why it failed with its parameters.
+    review, and ``reading`` the same before any correction; ``document`` the stored document that it would change (a new
+    one when null); ``base`` the plan that it left from, for a file that comes back, and ``departure`` the record of it.
+    ``notes`` are what reading noted (code, start, end); ``choices`` the differences set aside and the conflicts
+    settled. ``problem`` is the code of why it failed with its parameters.
+
+    ``steps`` counts what each step of the job found; ``run`` names the job that works on it, so that of two only one
+    stores its result; ``beat_at`` is its last sign of life and ``attempts`` how often it began.
     """
 
     entity = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="imports")
@@ -47,11 +64,22 @@ class Import(Record):
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=20, default="waiting", choices=[(state, state) for state in IMPORT_STATES])
+    source = models.CharField(max_length=20, blank=True, choices=[(source, source) for source in SOURCES])
     progress = models.PositiveSmallIntegerField(default=0)
+    steps = models.JSONField(default=dict, blank=True)
+    run = models.UUIDField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    beat_at = models.DateTimeField(null=True, blank=True)
     framework = models.CharField(max_length=200, blank=True)
     text = models.TextField(blank=True)
     proposal = ExactJSONField(null=True, blank=True)
+    reading = ExactJSONField(null=True, blank=True)
     base = ExactJSONField(null=True, blank=True)
+    notes = models.JSONField(default=list, blank=True)
+    choices = models.JSONField(default=dict, blank=True)
+    departure = models.ForeignKey(
+        "Departure", on_delete=models.SET_NULL, null=True, blank=True, related_name="comebacks"
+    )
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, blank=True, related_name="imports")
     problem = models.JSONField(null=True, blank=True)
 
@@ -92,3 +120,28 @@ class WordTemplate(Record):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Export(models.Model):
+    """A file that takes long to make: a job makes it, the person who asked fetches it, and it is thrown away after a
+    day. ``wish`` is what was asked for (part, languages)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="exports")
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    format = models.CharField(max_length=10)
+    wish = models.JSONField(default=dict, blank=True)
+    state = models.CharField(max_length=20, default="waiting", choices=[(state, state) for state in EXPORT_STATES])
+    run = models.UUIDField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    beat_at = models.DateTimeField(null=True, blank=True)
+    name = models.CharField(max_length=255, blank=True)
+    data = models.BinaryField(null=True, blank=True)
+    problem = models.JSONField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-at", "id")
+
+    def __str__(self) -> str:
+        return f"{self.document_id} {self.format} {self.state}"
