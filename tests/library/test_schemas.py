@@ -15,7 +15,7 @@ from referencing import Registry, Resource
 from filrouge import library
 
 ROOT = Path(library.__file__).parent
-KINDS = {"frameworks": "framework", "plans": "plan", "texts": "texts", "rules": "rules"}
+KINDS = {"frameworks": "framework", "plans": "plan", "texts": "texts", "rules": "rules", "profile": "profile"}
 FILES = [(file, KINDS[file.parent.name]) for folder in KINDS for file in sorted((ROOT / folder).glob("*.yaml"))]
 
 

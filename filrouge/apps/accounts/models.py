@@ -9,19 +9,31 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from filrouge.apps.common.audit import audited
+from filrouge.domain.model import LANGUAGES
+from filrouge.library import text
 
 
 class Person(models.Model):
-    """Someone whom documents, units and the history refer to by id. Not audited: an erased name must leave no copy."""
+    """Someone whom documents, units and the history refer to by id. Not audited: an erased name must leave no copy.
+    Pages write ``{{ person }}``, not ``person.name``, which is empty once it is erased."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=200)
     erased_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
-        return self.name
+        return self.shown
+
+    @property
+    def shown(self) -> str:
+        """The name; of an erased person, words that say so in the language of the moment."""
+        if self.name or self.erased_at is None:
+            return self.name
+        language = (get_language() or LANGUAGES[0])[:2]
+        return text("accounts.erased-person", language if language in LANGUAGES else LANGUAGES[0])
 
 
 class UserManager(BaseUserManager["User"]):
@@ -63,8 +75,8 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def name(self) -> str:
-        """The person's name."""
-        return self.person.name
+        """The person's name, or that it was erased."""
+        return self.person.shown
 
 
 class Invitation(models.Model):

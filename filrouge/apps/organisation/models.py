@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from filrouge.apps.accounts.models import Person, User
+from filrouge.apps.accounts.models import Invitation, Person, User
 from filrouge.apps.common.audit import audited
 from filrouge.apps.common.fields import WordsField
 from filrouge.apps.common.models import Record
@@ -115,6 +115,26 @@ class RoleAssignment(Record):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.role}"
+
+
+@audited()
+class InvitedRole(Record):
+    """The role that an invitation gives once it is accepted, and nothing before."""
+
+    invitation = models.OneToOneField(Invitation, on_delete=models.CASCADE, related_name="offer")
+    entity = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="offers")
+    role = models.CharField(max_length=20, choices=[(role, role) for role in ROLES])
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    starts_on = models.DateField(default=timezone.localdate)
+    ends_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(ends_on=None) | Q(starts_on__lte=F("ends_on")), name="offer_dates"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.invitation_id} {self.role}"
 
 
 @audited()

@@ -1,7 +1,13 @@
-"""Who may do what where: the roles in force today, against the one table of roles."""
+"""Who may do what where: the roles in force today, against the one table of roles.
+
+When entities merge or one is split, the reading part of a role in the successor (see, export, audit) holds in its
+predecessors too, from the day of the succession, so that their documents stay readable by those who carry them on. The
+writing part does not: what a predecessor left behind is a record.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Mapping
@@ -11,8 +17,8 @@ from django.utils import timezone
 
 from filrouge.apps.accounts.models import User
 from filrouge.apps.common.problems import NotAllowed
-from filrouge.apps.organisation.models import Entity, RoleAssignment
-from filrouge.apps.organisation.roles import ACTIONS, INHERITED, ROLES
+from filrouge.apps.organisation.models import Entity, RoleAssignment, Succession
+from filrouge.apps.organisation.roles import ACTIONS, INHERITED, READING, ROLES
 
 Rights = Mapping[uuid.UUID, frozenset[str]]
 Anyone = User | AnonymousUser
@@ -57,11 +63,33 @@ def entities_where(user: Anyone, action: str) -> frozenset[uuid.UUID]:
     return frozenset(entity for entity, actions in rights_of(user).items() if action in actions)
 
 
+def require_superuser(user: Anyone) -> None:
+    """Raises NotAllowed for anybody who does not administer the whole installation."""
+    if not (isinstance(user, User) and user.is_active and user.is_superuser):
+        raise NotAllowed("organisation.superuser-only")
+
+
+def may_manage(user: Anyone, other: User) -> bool:
+    """Whether the person may close, open or mend somebody else's account: whoever administers the installation, or who
+    keeps the people of every entity in which that account ever had a role. Never one's own, never a higher one's."""
+    if not isinstance(user, User) or user.pk == other.pk:
+        return False
+    if user.is_superuser and user.is_active:
+        return True
+    places = set(RoleAssignment.objects.filter(user=other).order_by().values_list("entity_id", flat=True))
+    return not other.is_superuser and bool(places) and places <= entities_where(user, "people")
+
+
+def require_managing(user: Anyone, other: User) -> None:
+    """Raises NotAllowed when the person may not."""
+    if not may_manage(user, other):
+        raise NotAllowed("organisation.not-your-account")
+
+
 def _rights(user: User) -> Rights:
     rights: dict[uuid.UUID, frozenset[str]] = defaultdict(frozenset)
-    assignments = list(
-        RoleAssignment.objects.on(timezone.localdate()).filter(user=user).values_list("entity_id", "role")
-    )
+    today = timezone.localdate()
+    assignments = list(RoleAssignment.objects.on(today).filter(user=user).values_list("entity_id", "role"))
     down = [(entity, ROLES[role]) for entity, role in assignments if role in INHERITED]
     for entity, role in assignments:
         rights[entity] |= ROLES[role]
@@ -76,7 +104,25 @@ def _rights(user: User) -> Rights:
         if user.is_superuser:
             for pk, _ in everything:
                 rights[pk] |= ROLES["administrator"]
+    if assignments:
+        _look_back(rights, today)
     return dict(rights)
+
+
+def _look_back(rights: dict[uuid.UUID, frozenset[str]], today: dt.date) -> None:
+    """Add what is read of predecessors, however far back."""
+    before: dict[uuid.UUID, list[uuid.UUID]] = defaultdict(list)
+    known = Succession.objects.filter(on__lte=today).order_by()
+    for predecessor, successor in known.values_list("predecessor_id", "successor_id"):
+        before[successor].append(predecessor)
+    waiting = [entity for entity in list(rights) if entity in before]
+    while waiting:
+        entity = waiting.pop()
+        for predecessor in before.get(entity, ()):
+            more = rights[entity] & READING
+            if not more <= rights.get(predecessor, frozenset()):
+                rights[predecessor] = rights.get(predecessor, frozenset()) | more
+                waiting.append(predecessor)
 
 
 def _below(entity: uuid.UUID, children: Mapping[uuid.UUID | None, list[uuid.UUID]]) -> list[uuid.UUID]:

@@ -35,3 +35,6 @@ ROLES: dict[str, frozenset[str]] = {
 
 #: Roles that hold in the entities below theirs too: those who compare many, and those who keep the installation.
 INHERITED = frozenset({"inspector", "administrator"})
+
+#: What is read and changes nothing: of a role in a successor this much holds in its predecessors.
+READING = frozenset({"see", "see_proposed", "see_draft", "export", "audit"})
