@@ -87,7 +87,6 @@ def _of_list(name: str, old: Sequence[PlanPart], new: Sequence[PlanPart], origin
         if part.id not in now:
             yield Change(REMOVED, part.id, name, before=part, was_at=at[part.id])
     moved = _moved(at, to)
-    changed = len(moved) > 0 or was.keys() != now.keys()
     for part in new:
         if part.id not in was:
             yield Change(ADDED, part.id, name, after=part, now_at=to[part.id])
@@ -98,8 +97,7 @@ def _of_list(name: str, old: Sequence[PlanPart], new: Sequence[PlanPart], origin
         names = [one for one in compared(cast(Hashable, type(part))) if origins or one != "origin"]
         yield from _fields(was[part.id], part, names, part.id, name) if type(was[part.id]) is type(part) else ()
     order, order_was = [one.id for one in new], [one.id for one in old]
-    usual = order == in_reading_order(new) and order_was == in_reading_order(old)
-    if not usual if changed else order != order_was:
+    if order != arranged(order_was, siblings(new), moved | (now.keys() - was.keys())):
         yield Change(ORDERED, "", name, before=tuple(order_was), after=tuple(order))
 
 
@@ -150,20 +148,49 @@ def positions(parts: Iterable[PlanPart]) -> dict[str, Position]:
 
 def in_reading_order(parts: Sequence[PlanPart]) -> list[str]:
     """The ids with each part followed by all that hangs under it, siblings in their order."""
-    return _descended(siblings(parts), [one.id for one in parts])
+    return _descended(siblings(parts))
 
 
-def _descended(groups: Mapping[str | None, list[str]], known: Sequence[str]) -> list[str]:
+def _descended(groups: Mapping[str | None, Sequence[str]], within: Iterable[str | None] | None = None) -> list[str]:
+    """The ids under these parents (by default, those under none and those whose parent is not there), each followed by
+    what hangs under it; what hangs in a circle at the end."""
+    known = [id for ids in groups.values() for id in ids]
     here = set(known)
-    roots = [id for parent, ids in groups.items() if parent is None or parent not in here for id in ids]
+    starts = [parent for parent in groups if parent is None or parent not in here] if within is None else within
+    waiting = [id for parent in starts for id in groups.get(parent, ())][::-1]
     out: dict[str, None] = {}
-    waiting = roots[::-1]
     while waiting:
         id = waiting.pop()
         if id not in out:
             out[id] = None
             waiting += reversed(groups.get(id, ()))
-    return [*out, *(id for id in known if id not in out)]
+    return [*out, *(id for id in known if id not in out)] if within is None else list(out)
+
+
+def arranged(order: Sequence[str], groups: Groups, loose: Iterable[str]) -> list[str]:
+    """The order of a list whose parts hang as ``groups`` says: those that were neither added nor moved (``loose``)
+    stand as they stood, the others behind the sibling that they follow and all that hangs under it, or behind their
+    parent."""
+    full = _descended(groups)
+    fresh = set(loose)
+    carried = fresh | {id for one in fresh for id in _descended(groups, [one])}
+    here = set(full)
+    kept = [id for id in order if id in here and id not in carried]
+    if [id for id in full if id not in carried] == kept:
+        return full
+    at = {id: (parent, rank) for parent, ids in groups.items() for rank, id in enumerate(ids)}
+    out = kept
+    placed = set(kept)
+    for id in full:
+        if id in placed:
+            continue
+        parent, rank = at[id]
+        behind = groups[parent][rank - 1] if rank else None
+        block = {behind, *_descended(groups, [behind])} if behind else {parent}
+        last = max((where for where, one in enumerate(out) if one in block), default=-1)
+        out.insert(last + 1, id)
+        placed.add(id)
+    return out
 
 
 def _moved(at: Mapping[str, Position], to: Mapping[str, Position]) -> set[str]:
@@ -200,13 +227,14 @@ def _applied(parts: tuple[PlanPart, ...], changes: Sequence[Change]) -> tuple[Pl
     held: dict[str, Any] = {part.id: part for part in parts}
     structural = [change for change in changes if change.kind in {ADDED, REMOVED, MOVED}]
     groups = _rearranged(held, siblings(parts), structural)
+    loose = {change.part for change in structural if change.kind != REMOVED}
+    order = arranged([part.id for part in parts], groups, loose)
     by_part: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         if change.kind == FIELD:
             by_part[change.part].append(change)
     for id, own in by_part.items():
         held[id] = _with_fields(held[id], own)
-    order = _descended(groups, list(held)) if structural else list(held)
     for change in changes:
         if change.kind == ORDERED and isinstance(change.after, tuple) and set(change.after) == set(held):
             order = list(change.after)
@@ -260,7 +288,8 @@ def _with_fields(part: Any, changes: Iterable[Change]) -> Any:
 
 
 def invert(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes that undo these."""
+    """The changes that undo these: the same parts in the same trees. What was taken out from apart from its parent and
+    siblings comes back behind them."""
     other = {ADDED: REMOVED, REMOVED: ADDED}
     return tuple(
         replace(

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.planning.plans import A_DAY, plain, plans
-from filrouge.domain.model import Action, Objective, Origin, Plan, PlanSection, Words
-from filrouge.domain.planning.changes import Change, apply, differences, invert
+from filrouge.domain.model import PART_LISTS, Action, Objective, Origin, Plan, PlanSection, Words
+from filrouge.domain.planning.changes import Change, apply, differences, in_reading_order, invert, siblings
 
 
 def plan(*ids: str, **given: object) -> Plan:
@@ -28,8 +28,25 @@ def test_applying_what_differs_gives_the_other_plan(before: Plan, after: Plan) -
     before, after = replace(before, id="p"), replace(after, id="p")
     changes = differences(before, after)
     assert apply(before, changes) == after
-    assert apply(after, invert(changes)) == before
+    back = apply(after, invert(changes))
+    assert {name: siblings(getattr(back, name)) for name in PART_LISTS} == {
+        name: siblings(getattr(before, name)) for name in PART_LISTS
+    }
+    assert back.parts == before.parts
     assert invert(invert(changes)) == changes
+
+
+def tidied(plan: Plan) -> Plan:
+    """The plan with each part followed by what hangs under it, as services keep it."""
+    lists = {name: [plan.parts[id] for id in in_reading_order(getattr(plan, name))] for name in PART_LISTS}
+    return replace(plan, id="p", **{name: tuple(parts) for name, parts in lists.items()})
+
+
+@given(plans().map(tidied), plans().map(tidied))
+def test_what_differs_can_be_undone(before: Plan, after: Plan) -> None:
+    changes = differences(before, after)
+    assert not any(change.kind == "ordered" for change in changes)
+    assert apply(apply(before, changes), invert(changes)) == before
 
 
 @given(plans(most=6), st.randoms())
@@ -59,6 +76,13 @@ def test_children_follow_a_parent_that_moves() -> None:
     before, after = plan("a", "a.1", "a.2", "b"), plan("b", "a", "a.1", "a.2")
     assert len(told(before, after)) == 1
     assert apply(before, differences(before, after)) == after
+
+
+def test_parts_that_stand_apart_from_their_parent_stay_where_they_are() -> None:
+    before = plan("a", "b", "a.1", "b.1")
+    assert told(before, plan("a", "b", "a.1", "b.1", "b.2")) == [("added", "b.2")]
+    assert told(before, plan("a", "b", "b.1")) == [("removed", "a.1")]
+    assert told(before, plan("a", "a.1", "b", "b.1")) == [("ordered", "")]
 
 
 def test_a_part_under_another_parent_has_moved() -> None:
