@@ -36,6 +36,7 @@ __all__ = [
     "data_folder",
     "embedded",
     "ensure_running",
+    "is_made",
     "is_running",
     "make_secret",
     "parameters",
@@ -100,6 +101,12 @@ def is_running(data: Path | None = None) -> bool:
     """Whether the embedded server is there and ready."""
     place = recorded(data or data_folder())
     return place is not None and server.accepts(place)
+
+
+def is_made(data: Path | None = None) -> bool:
+    """Whether the embedded database has ever been started here."""
+    place = recorded(data or data_folder())
+    return place is not None and place.cluster.is_dir()
 
 
 def stop(data: Path | None = None) -> None:

@@ -10,10 +10,12 @@ from types import FrameType
 from typing import NoReturn
 
 _PR_SET_PDEATHSIG = 1
+_STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
-class Stopped(BaseException):
-    """Raised in the main thread by SIGTERM or SIGINT, so that ``with`` and ``finally`` tidy up."""
+class Stopped(SystemExit):
+    """Raised in the main thread by a signal to stop, so that ``with`` and ``finally`` tidy up; ends the process with
+    128 and the number of the signal when nobody catches it."""
 
 
 def die_with_parent(parent: int, sign: signal.Signals = signal.SIGTERM) -> None:
@@ -31,10 +33,15 @@ def die_with_parent(parent: int, sign: signal.Signals = signal.SIGTERM) -> None:
 def stop_on_signals() -> None:
     """From here on SIGTERM, SIGINT and SIGHUP raise :class:`Stopped`, once: a second one changes nothing."""
 
-    def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
-        for one in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(one, signal.SIG_IGN)
-        raise Stopped
+    def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+        go_deaf()
+        raise Stopped(128 + number)
 
-    for one in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for one in _STOPPING:
         signal.signal(one, _stop)
+
+
+def go_deaf() -> None:
+    """From here on, no signal to stop interrupts the tidying up."""
+    for one in _STOPPING:
+        signal.signal(one, signal.SIG_IGN)

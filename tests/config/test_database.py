@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,22 +23,9 @@ from filrouge.config.postgres.account import account
 from filrouge.config.postgres.places import LONGEST, SOCKET, recorded
 from filrouge.config.postgres.roles import admit, grant, make_database, make_extensions, make_role
 from filrouge.config.problems import ServerProblem
-from tests.config.embedded import QUICK, ROOT, guarded, remove, superuser
+from tests.config.embedded import QUICK, ROOT, guarded, superuser
 
 AS_ROOT = os.geteuid() == 0
-
-
-@pytest.fixture
-def data(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A data folder of this test's own, not yet made, that any user of the machine could reach."""
-    above = Path(tempfile.mkdtemp(prefix="filrouge-test-"))
-    above.chmod(0o755)
-    folder = above / "data"
-    monkeypatch.setenv("FILROUGE_DATA_DIR", str(folder))
-    yield folder
-    stop(folder)
-    remove(folder)
-    shutil.rmtree(above)
 
 
 def write(value: str) -> None:

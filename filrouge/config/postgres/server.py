@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import shutil
 import socket
+import struct
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +19,9 @@ SUPERUSER = "postgres"
 _PATIENCE = 120
 # After a crash, the processes that are left end within seconds; until then a new server refuses their shared memory.
 _REMAINS = ("shared memory block", "lock file")
+# A request for encryption, which a living server declines on a socket (PostgreSQL, "Message Formats": SSLRequest). To
+# connect alone proves nothing: the system itself answers while a killed server goes.
+_WELL = struct.pack("!ii", 8, 80877103)
 _SETTINGS = {
     "listen_addresses": "",
     "logging_collector": "on",
@@ -34,9 +38,11 @@ def accepts(place: Place) -> bool:
         with socket.socket(socket.AF_UNIX) as line:
             line.settimeout(5)
             line.connect(str(place.socket / SOCKET))
+            line.sendall(_WELL)
+            answered = line.recv(1) == b"N"
     except OSError:
         return False
-    return _status(place) == "ready"
+    return answered and _status(place) == "ready"
 
 
 def check_version(place: Place, binaries: Binaries) -> None:

@@ -1,0 +1,1 @@
+"""The commands that run an installation, one a file; ``app`` names them, with their options."""

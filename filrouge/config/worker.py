@@ -1,0 +1,45 @@
+"""The worker, which does the jobs of the database. ``python -m filrouge.config.worker PARENT`` ends with its parent."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from filrouge.cli.help import complain, mishap, speaker
+from filrouge.cli.problems import UNREADABLE
+from filrouge.config.loading import load, need_schema
+from filrouge.config.problems import ServerProblem
+from filrouge.config.processes import die_with_parent
+
+# How long a job that runs may go on after the order to stop; what is cut short is begun anew by another worker.
+_GRACE = 15.0
+
+
+def work() -> None:
+    """Do jobs, one at a time, until SIGTERM or SIGINT. Raises ServerProblem when the database is not ready."""
+    load()
+    need_schema()
+    from procrastinate.contrib.django import app, django_connector
+
+    connector = app.connector
+    assert isinstance(connector, django_connector.DjangoConnector)
+    with app.replace_connector(connector.get_worker_connector()) as ready:
+        ready.run_worker(shutdown_graceful_timeout=_GRACE)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Work for the parent: 0 when told to stop, 2 when this place is not ready for work, 1 when the work broke off."""
+    die_with_parent(int(arguments[0]))
+    try:
+        work()
+    except ServerProblem as problem:
+        complain(speaker()(problem.key, **problem.params))
+        return UNREADABLE
+    except Exception as error:  # noqa: BLE001 - the parent starts it again; a person gets a sentence
+        complain(mishap(error))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
