@@ -1,0 +1,88 @@
+"""The forms of remarks, changes and search; those of filters are bound to the address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext_lazy as _
+
+from filrouge.web.common.widgets import Day
+
+Choices = Sequence[tuple[str, str]]
+
+
+def set_choices(form: forms.Form, name: str, choices: Choices) -> None:
+    """Give a field of choices what may be chosen."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = list(choices)
+
+
+class FindingsForm(forms.Form):
+    """The filters of the remarks. ``rules`` and ``sections`` are those that there are remarks of."""
+
+    severity = forms.ChoiceField(label=_("Severity"), required=False)
+    rule = forms.ChoiceField(label=_("Rule"), required=False)
+    section = forms.ChoiceField(label=_("Section"), required=False)
+    show = forms.ChoiceField(label=_("Set aside"), required=False)
+
+    def __init__(self, *args: Any, rules: Choices, sections: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        severities = [("error", gettext("Errors")), ("warning", gettext("Warnings")), ("info", gettext("Notices"))]
+        set_choices(self, "severity", [("", pgettext("severities", "All")), *severities])
+        set_choices(self, "rule", [("", pgettext("rules", "All")), *rules])
+        set_choices(self, "section", [("", pgettext("sections", "All")), *sections])
+        shown = [("", gettext("Not shown")), ("all", gettext("Shown too")), ("waived", gettext("Only these"))]
+        set_choices(self, "show", shown)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is filtered."""
+        return any(self.data.get(name) for name in self.fields)
+
+    def value(self, name: str) -> str:
+        """What is asked for; nothing where it makes no sense."""
+        self.is_valid()
+        return str(self.cleaned_data.get(name, ""))
+
+
+class WaiveForm(forms.Form):
+    """Why a remark is set aside, where, and until when."""
+
+    scope = forms.ChoiceField(label=_("What is set aside"), widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label=_("Reason"),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=1000,
+        help_text=_("It is shown with the remark, with your name and the date."),
+    )
+    until = forms.DateField(
+        label=_("Until"),
+        widget=Day,
+        required=False,
+        help_text=_("After this day the remark counts again. May stay empty."),
+    )
+
+    def __init__(self, *args: Any, scopes: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        set_choices(self, "scope", scopes)
+        if len(scopes) == 1:
+            self.fields["scope"].widget = forms.HiddenInput()
+        self.fields["scope"].initial = scopes[0][0]
+
+    def clean_reason(self) -> str:
+        reason = str(self.cleaned_data["reason"]).strip()
+        if not reason:
+            raise ValidationError(_("Say why; without a reason nothing is set aside."))
+        return reason
+
+    def clean_until(self) -> Any:
+        until = self.cleaned_data["until"]
+        if until and until < timezone.localdate():
+            raise ValidationError(_("This day is over; choose a later one, or none."))
+        return until

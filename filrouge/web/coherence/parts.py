@@ -1,0 +1,52 @@
+"""Where a part of a document is shown, and what a reader calls it."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext, pgettext
+
+from filrouge.apps.coherence.selectors import Part
+from filrouge.web.common.languages import current
+
+_LONGEST = 90
+
+
+def address(name: str, *arguments: object) -> str:
+    """The address of a page, or nothing where the capability that has it is not installed."""
+    try:
+        return reverse(name, args=arguments)
+    except NoReverseMatch:
+        return ""
+
+
+def page_of(document: uuid.UUID, kind: str, id: str) -> str:
+    """Where a part is shown: an objective or an action on its page, anything else in its document."""
+    if kind == "objective" and (found := address("objective", id)):
+        return found
+    if kind == "action" and (found := address("action", id)):
+        return found
+    page = address("document", document)
+    return f"{page}?section={id}#section-{id}" if page and kind == "section" else page
+
+
+def name_of(part: Part, main: str) -> str:
+    """The part in a few words: its kind and number, else its first words; nothing for the whole document."""
+    words = shortened(part.text.shown(current(), main)[0])
+    if part.kind == "section":
+        return f"{part.number} {words}".strip()
+    if part.kind == "objective":
+        said = gettext("Objective %(number)s") % {"number": part.number}
+    elif part.kind == "action":
+        said = pgettext("part of a plan", "Action %(number)s") % {"number": part.number}
+    else:
+        return ""
+    return said if part.number else f"{said.strip()} “{words}”" if words else said.strip()
+
+
+def shortened(words: str) -> str:
+    """The words up to a length that fits a line; cut between two words."""
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,16 @@
+"""The addresses of remarks, changes, histories, search and the SMART page."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from filrouge.web.coherence.views import findings, waivers
+
+urlpatterns = [
+    path("d/<uuid:pk>/findings/", findings.findings, name="findings"),
+    path("d/<uuid:pk>/findings/margin/", findings.findings_margin, name="findings_margin"),
+    path("d/<uuid:pk>/findings/file/<slug:format>/", findings.findings_file, name="findings_file"),
+    path("d/<uuid:pk>/findings/waive/", waivers.waive, name="waive"),
+    path("d/<uuid:pk>/waivers/<uuid:waiver>/lift/", waivers.waiver_lift, name="waiver_lift"),
+    path("d/<uuid:pk>/check/", findings.check_part, name="check_part"),
+]
