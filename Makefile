@@ -11,7 +11,7 @@ export FILROUGE_DATA_DIR ?= $(CURDIR)/build/data
 export FILROUGE_REFERENCE_DIR
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check bench docs format refresh clean
+.PHONY: help install demo sample test check bench docs format refresh clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -43,6 +43,9 @@ install: $(VENV)/.dev ## Make the environment: the command, its libraries and th
 
 demo: $(VENV)/.server ## Open the shared place on an invented zone (LOCALE=fr, nl, de or en); Ctrl+C stops it
 	@$(BIN)/filrouge demo --lang $(LOCALE)
+
+sample: $(VENV)/.core ## Write an invented letter to try the command line on, with its report (LOCALE=fr, nl, de or en)
+	@$(BIN)/filrouge sample --lang $(LOCALE) --output build/sample
 
 test: $(VENV)/.dev ## Run the tests
 	$(BIN)/python -m pytest

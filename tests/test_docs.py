@@ -96,10 +96,10 @@ def test_every_command_shown_exists(page: str, line: str) -> None:
 
 
 def _answers(language: str, folder: Path) -> str:
-    """What the demo and a check of its document say, on the day of the demo, in one line."""
+    """What the sample and a check of it say, on the day of the sample, in one line."""
     base = [sys.executable, "-m", "filrouge"]
     said = subprocess.run(
-        [*base, "demo", "--output", str(folder), "--lang", language],
+        [*base, "sample", "--output", str(folder), "--lang", language],
         check=True,
         capture_output=True,
         text=True,

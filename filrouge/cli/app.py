@@ -109,8 +109,8 @@ def frameworks(
     raise typer.Exit(command.run(name, format, lang))
 
 
-@app.command(cls=Command, help="help.demo")
-def demo(output: Output = None, lang: Lang = None) -> None:
-    from filrouge.cli.commands import demo as command
+@app.command(cls=Command, help="help.sample")
+def sample(output: Output = None, lang: Lang = None) -> None:
+    from filrouge.cli.commands import sample as command
 
     raise typer.Exit(command.run(output, lang))

@@ -32,7 +32,7 @@ def test_version(filrouge: Call) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", ["", "read", "check", "compare", "rules", "frameworks", "demo"])
+@pytest.mark.parametrize("command", ["", "read", "check", "compare", "rules", "frameworks", "sample"])
 def test_help_in_every_language(filrouge: Call, command: str, language: str) -> None:
     words = [command] if command else []
     answer = filrouge(*words, "--lang", language, "--help")
@@ -293,15 +293,15 @@ def test_frameworks(filrouge: Call) -> None:
     assert len(json.loads(filrouge("frameworks", "--format", "json").out)) == len(frameworks())
 
 
-def test_demo(filrouge: Call, tmp_path: Path) -> None:
-    answer = filrouge("demo", "--output", tmp_path / "demo", "--lang", "nl")
+def test_sample(filrouge: Call, tmp_path: Path) -> None:
+    answer = filrouge("sample", "--output", tmp_path / "sample", "--lang", "nl")
     assert answer.status == 0
     address = next(line.strip() for line in answer.out.splitlines() if "file://" in line)
     page = html.document_fromstring(Path(address.removeprefix("file://")).read_text(encoding="utf-8"))
     assert page.get("lang") == "nl"
     assert len(page.cssselect("#first ol.ten > li")) == 10
     assert "Document inventé" in page.text_content()
-    assert len(list((tmp_path / "demo").iterdir())) == 2
+    assert len(list((tmp_path / "sample").iterdir())) == 2
 
 
 @pytest.mark.parametrize("words", [["check", "--format", "json"], ["read"]])

@@ -14,7 +14,7 @@ from filrouge.config.loading import need_server
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["--help", "-h"]})
 Host = Annotated[str, typer.Option("--host", help="help.host")]
-Port = Annotated[int, typer.Option("--port", "-p", min=1, max=65535, help="help.port")]
+Port = Annotated[str, typer.Option("--port", "-p", help="help.port")]
 Archive = Annotated[Path, typer.Argument(help="help.archive")]
 
 
@@ -32,7 +32,7 @@ def init_db(lang: Lang = None) -> None:
 
 
 @app.command(cls=Command, help="help.serve")
-def serve(host: Host = "127.0.0.1", port: Port = 8000, lang: Lang = None) -> None:
+def serve(host: Host = "127.0.0.1", port: Port = "8000", lang: Lang = None) -> None:
     need_server()
     from filrouge.config.commands import serve as command
 
@@ -61,3 +61,19 @@ def restore(archive: Archive, lang: Lang = None) -> None:
     from filrouge.config.commands import restore as command
 
     raise typer.Exit(command.run(archive, lang))
+
+
+@app.command(cls=Command, help="help.demo")
+def demo(host: Host = "127.0.0.1", port: Port = "8000", lang: Lang = None) -> None:
+    need_server()
+    from filrouge.config.commands import demo as command
+
+    raise typer.Exit(command.run(host, port, lang))
+
+
+@app.command("load-demo", cls=Command, help="help.load-demo", hidden=True)
+def load_demo(lang: Lang = None) -> None:
+    need_server()
+    from filrouge.config.commands import demo as command
+
+    raise typer.Exit(command.fill(lang))

@@ -1,4 +1,4 @@
-"""``filrouge demo``: check an invented document, and show what a report looks like."""
+"""``filrouge sample``: an invented document to try the command line on, and its report."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from filrouge.domain.coherence import Severity
 
 # The sample speaks of years to come; checked on this day it stays so, and the report is the same every year.
 DAY = dt.date(2026, 7, 1)
-FOLDER = Path("filrouge-demo")
+FOLDER = Path("filrouge-sample")
 
 
 def run(output: Path | None, lang: str | None) -> int:
@@ -40,10 +40,10 @@ def run(output: Path | None, lang: str | None) -> int:
     deliver(sample.read_bytes(), copy)
     counts = {f"{severity.value}s": dossier.counts[severity.value] for severity in Severity}
     lines = [
-        say("demo-done", title=dossier.title, **counts),
-        say("demo-plan"),
+        say("sample-done", title=dossier.title, **counts),
+        say("sample-plan"),
         f"  {copy.resolve()}",
-        say("demo-report"),
+        say("sample-report"),
         f"  {page.resolve().as_uri()}",
     ]
     deliver("\n".join(lines) + "\n", None)
