@@ -14,7 +14,7 @@ from filrouge.domain.report.voice import Voice
 _LETTERS = 4
 
 
-def run(host: str, port: int, lang: str | None) -> int:
+def run(host: str, port: str, lang: str | None) -> int:
     """Serve the demonstration until told to stop; its data are kept from one start to the next."""
     say = voice(chosen(lang))
 
