@@ -11,10 +11,12 @@ import json
 import os
 import signal
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from filrouge.domain.model import Place
+from filrouge.domain.model.canonical import dumps
 from filrouge.domain.reading.blocks import Block, CellRef, Extract
 from filrouge.formats.readers.limits import Limits, Unreadable
 
@@ -25,6 +27,11 @@ PARSERS = {
     "html": "filrouge.formats.readers.html",
     "markdown": "filrouge.formats.readers.markdown",
 }
+#: What is taken apart into values of its own rather than into an extract; each module's ``read`` gives JSON.
+TAKEN_APART = {
+    "plan-word": "filrouge.formats.readers.plan.carried",
+    "plan-workbook": "filrouge.formats.readers.plan.sheets",
+}
 
 
 _CELL = 9  # where the cell stands among the fields of a block that come after its place
@@ -32,8 +39,17 @@ _CELL = 9  # where the cell stands among the fields of a block that come after i
 
 def parse(kind: str, data: bytes, limits: Limits) -> Extract:
     """Parse in this process; ``kind`` is a key of :data:`PARSERS`. Raises :class:`Unreadable`, and only that."""
+    extract: Extract = _read(PARSERS[kind], data, limits)
+    if len(extract.text) > limits.characters or len(extract.blocks) > limits.blocks:
+        raise Unreadable("too-long")
+    if not extract.text.strip():
+        raise Unreadable("no-words")
+    return extract
+
+
+def _read(module: str, data: bytes, limits: Limits) -> Any:
     try:
-        extract: Extract = importlib.import_module(PARSERS[kind]).read(data, limits)
+        return importlib.import_module(module).read(data, limits)
     except Unreadable:
         raise
     except MemoryError:
@@ -42,16 +58,13 @@ def parse(kind: str, data: bytes, limits: Limits) -> Extract:
         raise Unreadable("too-deep") from None
     except Exception:  # noqa: BLE001 - hostile input makes parsers fail in ways that nobody can list
         raise Unreadable("damaged") from None
-    if len(extract.text) > limits.characters or len(extract.blocks) > limits.blocks:
-        raise Unreadable("too-long")
-    if not extract.text.strip():
-        raise Unreadable("no-words")
-    return extract
 
 
 def answer(kind: str, data: bytes, limits: Limits) -> bytes:
-    """The outcome of :func:`parse` as JSON; :func:`outcome` turns it back."""
+    """The outcome of :func:`parse` as JSON, which :func:`outcome` turns back; or that of a kind of TAKEN_APART."""
     try:
+        if kind in TAKEN_APART:
+            return dumps({"taken": _read(TAKEN_APART[kind], data, limits)}).encode("utf-8", "surrogatepass")
         return _pack(parse(kind, data, limits))
     except Unreadable as error:
         return json.dumps({"error": error.code, "params": error.params}).encode()
@@ -94,6 +107,15 @@ def outcome(packed: bytes) -> Extract:
         look[_CELL] = CellRef(*look[_CELL]) if look[_CELL] else None
         blocks.append(Block(text[start:end], Place(start, end), *look))
     return Extract(text, tuple(blocks), found["format"], found["title"], tuple(found["doubts"]))
+
+
+def taken(packed: bytes) -> dict[str, Any]:
+    """The values that :func:`answer` packed, figures exact; raises the :class:`Unreadable` that it packed."""
+    found: dict[str, Any] = json.loads(packed.decode("utf-8", "surrogatepass"), parse_float=Decimal)
+    if "error" in found:
+        raise Unreadable(found["error"], found["params"])
+    values: dict[str, Any] = found["taken"]
+    return values
 
 
 def restrain(limits: Limits) -> None:

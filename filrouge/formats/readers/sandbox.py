@@ -16,9 +16,10 @@ import sys
 import time
 import warnings
 from dataclasses import asdict
+from typing import Any
 
 from filrouge.domain.reading.blocks import Extract
-from filrouge.formats.readers.child import PARSERS, answer, outcome, restrain
+from filrouge.formats.readers.child import PARSERS, TAKEN_APART, answer, outcome, restrain, taken
 from filrouge.formats.readers.limits import MEGABYTE, Limits, Unreadable
 
 _DEPTH = 4_000  # calls; the parsers go 256 elements deep, wherever in the program the parent was when it forked
@@ -39,8 +40,18 @@ def parse_apart(kind: str, data: bytes, limits: Limits) -> Extract:
         raise Unreadable("damaged") from None
 
 
+def take_apart(kind: str, data: bytes, limits: Limits) -> dict[str, Any]:
+    """The values that a file of a kind of :data:`TAKEN_APART` holds, read in a child process as :func:`parse_apart`
+    does, with the same errors."""
+    packed = _fork(kind, data, limits) if CAN_FORK else _spawn(kind, data, limits)
+    try:
+        return taken(packed)
+    except (ValueError, KeyError, TypeError):
+        raise Unreadable("damaged") from None
+
+
 def _fork(kind: str, data: bytes, limits: Limits) -> bytes:
-    importlib.import_module(PARSERS[kind])  # once here, not again in each child
+    importlib.import_module({**PARSERS, **TAKEN_APART}[kind])  # once here, not again in each child
     reading, writing = os.pipe()
     child = -1
     try:

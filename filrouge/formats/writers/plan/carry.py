@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -23,12 +23,12 @@ LARGEST = 64 * 1024 * 1024  # of the JSON unpacked
 
 def facts(plan: Plan, language: str, departure: Departure) -> dict[str, str]:
     """What the file says of itself outside its text, by the names of PROPERTIES."""
-    values = (plan.id, str(plan.version), departure.digest or digest(plan), language, departure.id, departure.part)
+    values = (plan.id, str(plan.version), digest(plan), language, departure.id, departure.part)
     return dict(zip(PROPERTIES, values, strict=True))
 
 
-def packed(plan: Plan, layout: Layout, language: str, title_key: str) -> str:
-    """The plan and what was printed of it, compressed, as text."""
+def packed(plan: Plan, layout: Layout, language: str, title_key: str, furniture: Sequence[str]) -> str:
+    """The plan and what was printed of it, compressed, as text; ``furniture`` are the template's own words."""
     fields = list(layout.fields())
     grids = [piece for piece in layout.pieces if isinstance(piece, Grid)]
     lines = [piece for piece in layout.pieces if isinstance(piece, Line)]
@@ -44,6 +44,7 @@ def packed(plan: Plan, layout: Layout, language: str, title_key: str) -> str:
         "grids": {one.key: {"head": one.head, "rows": one.rows} for one in grids},
         "lines": [[line.style, [_inline(one) for one in line.inlines]] for line in lines],
         "parts": layout.parts,
+        "furniture": furniture,
     }
     return base64.b64encode(zlib.compress(dumps(content).encode("utf-8", "surrogatepass"), 9)).decode("ascii")
 

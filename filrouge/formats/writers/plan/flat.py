@@ -95,8 +95,10 @@ def tidied(flats: Iterable[Flat]) -> tuple[Flat, ...]:
     found: list[Flat] = []
     for flat in flats:
         if flat.kind == "table":
+            high = len(flat.rows)
             rows = tuple(
-                tuple(FlatCell(tidied(c.flats), c.header, c.columns, c.rows) for c in row) for row in flat.rows
+                tuple(FlatCell(tidied(c.flats), c.header, c.columns, max(1, min(c.rows, high - at))) for c in row)
+                for at, row in enumerate(flat.rows)
             )
             if any(rows):
                 found.append(Flat("table", rows=rows))

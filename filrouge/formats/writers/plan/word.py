@@ -55,13 +55,16 @@ def word(
     marker = take_marker(document)
     head = _head_length(layout)
     contents = body.contents(voice("contents")) if headings >= _LEAST_CONTENTS else []
+    furniture = _furniture(document)
     if headings >= _NEW_PAGE_AFTER:
         contents.append(_page_break())
     for one in (*elements[:head], *contents, *elements[head:]):
         marker.addprevious(one)
     marker.getparent().remove(marker)
     _settle_title(document, body, title if shown else "", voice("field.title"))
-    _finish(document, plan, layout, voice, departure, title, shown)
+    _describe(document, plan, voice, shown)
+    payload = packed(plan, layout, voice.language, title if shown else "", furniture)
+    _carry(document, facts(plan, voice.language, departure), payload)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -139,10 +142,16 @@ def _copied(properties: _Element) -> _Element:
     return copy.deepcopy(properties)
 
 
-def _finish(
-    document: Document, plan: Plan, layout: Layout, voice: Voice, departure: Departure, title: str, shown: str
-) -> None:
-    """Language, properties, and what the file carries of the plan."""
+def _furniture(document: Document) -> list[str]:
+    """The words of the template itself, by which they are known when the file comes back."""
+    from docx.oxml.ns import qn
+
+    paragraphs = document.element.body.iter(qn("w:p"))
+    return ["".join(text.text or "" for text in one.iter(qn("w:t"))) for one in paragraphs]
+
+
+def _describe(document: Document, plan: Plan, voice: Voice, shown: str) -> None:
+    """The language and the properties of the file."""
     from docx.oxml.ns import qn
 
     from filrouge.formats.writers.plan.word_xml import REGIONS, element
@@ -156,9 +165,11 @@ def _finish(
     properties.title, properties.language = clean(shown)[:255], REGIONS[voice.language]
     properties.author, properties.last_modified_by, properties.comments = "Filrouge", "", ""
     properties.version = str(plan.version)
-    carried = facts(plan, voice.language, departure)
+
+
+def _carry(document: Document, carried: dict[str, str], payload: str) -> None:
+    """Put into the file what it carries of the plan."""
     attributes = " ".join(f"{name}={quoteattr(clean(value))}" for name, value in carried.items())
-    payload = packed(plan, layout, voice.language, title)
     _add_part(
         document,
         "/customXml/filrouge1.xml",

@@ -266,29 +266,36 @@ class WordBody:
             if cell is None:
                 break
             style = self._id(TABLE_STYLES[1] if cell.header else TABLE_STYLES[0])
-            inner = [self._cell_paragraph(flat, style, lang) for flat in cell.flats] or [paragraph(style)]
+            numbers: dict[int, tuple[tuple[bool, str, int], int]] = {}
+            inner = [self._cell_paragraph(flat, style, lang, numbers) for flat in cell.flats] or [paragraph(style)]
             if inner[-1].tag == qn("w:tbl"):
                 inner.append(paragraph(style))
-            made.append(self._cell(inner, cell.columns, "restart" if cell.rows > 1 else ""))
+            made.append(self._cell(inner, cell.columns, "restart" if cell.rows > 1 else "", low=cell.header))
+            for hidden in range(column, column + cell.columns):
+                over.pop(hidden, None)
             if cell.rows > 1:
                 over[column + 10_000] = (cell.rows - 1, cell.columns)
             column += cell.columns
         for later in [one for one in over if one >= 10_000]:
             over[later - 10_000] = over.pop(later)
 
-    def _cell_paragraph(self, flat: Flat, style: str, lang: str | None) -> _Element:
+    def _cell_paragraph(
+        self, flat: Flat, style: str, lang: str | None, numbers: dict[int, tuple[tuple[bool, str, int], int]]
+    ) -> _Element:
         if flat.kind == "table":
             return self._rich_table(flat, lang)
-        if flat.kind in ("p", "more", "quote"):
+        if flat.kind == "p":
             return paragraph(style, *self._runs(flat.runs, lang, None))
-        return self._flat(flat, -1, lang, None, self._list_number(flat, {}) if flat.kind == "li" else 0)
+        return self._flat(flat, -1, lang, None, self._list_number(flat, numbers) if flat.kind == "li" else 0)
 
-    def _cell(self, content: Sequence[_Element], columns: int = 1, merge: str = "") -> _Element:
+    def _cell(self, content: Sequence[_Element], columns: int = 1, merge: str = "", *, low: bool = False) -> _Element:
         properties = element("tcPr")
         if columns > 1:
             properties.append(element("gridSpan", columns))
         if merge:
             properties.append(element("vMerge", merge))
+        if low:
+            properties.append(element("vAlign", "bottom"))
         return holding("tc", properties, *content)
 
     def _keep_whole(self, table: _Element) -> None:

@@ -99,7 +99,12 @@ class Marks:
         if choices:
             items = (element("listItem", displayText=clean(words), value=value) for value, words in choices)
             properties.append(holding("dropDownList", *items))
-        elif not rich:
+        elif rich:
+            # A gallery is what LibreOffice leaves whole, where it makes one plain run of any other block; it keeps the
+            # category and drops the tag.
+            gallery = element("docPartGallery", "Custom 1")
+            properties.append(holding("docPartObj", gallery, element("docPartCategory", key)))
+        else:
             properties.append(element("text", multiLine=1))
         return holding("sdt", properties, holding("sdtContent", *content))
 
