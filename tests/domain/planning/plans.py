@@ -135,3 +135,14 @@ def plain(id: str, text: str = "", *, parent: str | None = None, **given: Any) -
 
 
 A_DAY = dt.date(2031, 5, 4)
+
+
+def parents_first(plan: Plan) -> bool:
+    """Whether every section and objective stands behind the one that it hangs under."""
+    for parts in (plan.sections, plan.objectives):
+        seen: set[str | None] = {None}
+        for part in parts:
+            if part.parent not in seen:
+                return False
+            seen.add(part.id)
+    return True

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from domain.planning.documents import INVENTED, invented, plan, real
-from domain.planning.plans import A_DAY, plans
+from domain.planning.plans import A_DAY, parents_first, plans
 from filrouge.domain.model import (
     Act,
     Action,
@@ -96,6 +96,7 @@ def test_the_same_real_file_again_does_not_differ(reference_dir: Path) -> None:
 def test_whatever_comes_in_stays_whole_and_keeps_its_words(known: Plan, incoming: Plan) -> None:
     found = adopt_ids(known, incoming)
     verify(found)
+    assert parents_first(found)
     language = incoming.language
     assert [one.text[language] for one in found.objectives] == [one.text[language] for one in incoming.objectives]
     assert [one.title[language] for one in found.sections] == [one.title[language] for one in incoming.sections]

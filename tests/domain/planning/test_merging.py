@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.planning.plans import plain, plans
+from domain.planning.plans import parents_first, plain, plans
 from filrouge.domain.model import Action, Contribution, Plan, PlanSection, Words
 from filrouge.domain.model.plan_json import verify
 from filrouge.domain.planning.changes import apply, differences
@@ -125,6 +125,7 @@ def test_what_is_merged_is_a_whole_plan(them: list[Plan]) -> None:
     base, ours, theirs = them
     found = merge(base, ours, theirs)
     verify(apply(ours, found.changes))
+    assert parents_first(apply(ours, found.changes))
     told = {(one.part_kind, one.part) for one in (*found.changes, *(one.theirs_change for one in found.conflicts))}
     left = {(one.part_kind, one.part) for one in differences(base, theirs) if one.kind != "ordered"}
     done = {(one.part_kind, one.part) for one in differences(base, ours)}
