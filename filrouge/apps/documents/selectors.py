@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from decimal import Decimal
+
 from django.db.models import QuerySet
 
 from filrouge.apps.documents.models import Act, Document, Section, Version
@@ -9,6 +12,8 @@ from filrouge.apps.documents.policies import visible
 from filrouge.apps.frameworks.selectors import framework_of
 from filrouge.apps.organisation.policies import Anyone
 from filrouge.domain.model import Framework
+from filrouge.domain.model.plan import Plan
+from filrouge.domain.model.plan_json import from_json
 
 
 def documents_for(user: Anyone) -> QuerySet[Document]:
@@ -40,6 +45,11 @@ def related(user: Anyone, document: Document, relation: str = "") -> QuerySet[Do
     """The documents that amend, complete or are derived from this one, as far as the person may see them."""
     found = documents_for(user).filter(amends=document)
     return found.filter(relation=relation) if relation else found
+
+
+def plan_sealed(version: Version) -> Plan:
+    """The document as it was when the version was sealed."""
+    return from_json(json.loads(version.content, parse_float=Decimal))
 
 
 def framework_for(document: Document) -> Framework | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps
@@ -42,6 +43,31 @@ def plan_of(document_id: uuid.UUID) -> Plan:
         actions=Action.objects.filter(document=document).order_by(),
         contributions=Contribution.objects.filter(document=document).order_by(),
     )
+
+
+def plans_of(documents: Sequence[Document]) -> list[Plan]:
+    """Several stored documents, complete, in seven queries whatever their number. They come with entity and framework
+    (:func:`filrouge.apps.documents.selectors.documents_for`)."""
+    found: dict[type[Any], dict[uuid.UUID, list[Any]]] = {}
+    for model in (Section, Block, Act, Objective, Action, Contribution):
+        found[model] = {document.pk: [] for document in documents}
+        manager: Any = model._default_manager
+        for row in manager.filter(document__in=[one.pk for one in documents]).order_by():
+            found[model][row.document_id].append(row)
+    return [
+        plan_from(
+            document,
+            entity=document.entity.code,
+            framework=document.framework.urn if document.framework else "",
+            sections=found[Section][document.pk],
+            blocks=found[Block][document.pk],
+            acts=found[Act][document.pk],
+            objectives=found[Objective][document.pk],
+            actions=found[Action][document.pk],
+            contributions=found[Contribution][document.pk],
+        )
+        for document in documents
+    ]
 
 
 def plan_at(document: Document, moment: dt.datetime) -> Plan | None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from filrouge.domain.model.framework import Framework
 from filrouge.domain.model.items import OBJECTIVE_KINDS
@@ -154,7 +154,7 @@ def parent_levels(framework: Framework | None) -> dict[str, str]:
 
 
 def stepped(
-    children: Mapping[K | None, Sequence[K]], parents: Mapping[K, K | None], part: K, step: str
+    children: Mapping[Any, Sequence[K]], parents: Mapping[K, K | None], part: K, step: str
 ) -> tuple[K | None, K | None] | None:
     """Where a part goes by one step (of STEPS): its new parent (None: the top) and the sibling before which it will
     stand (None: last). None when there is nowhere to go. Raises KeyError for an unknown part, ValueError for an unknown

@@ -1,0 +1,1 @@
+"""A document in the browser: its text, its sections, its acts and versions, its addenda and languages."""
