@@ -26,8 +26,10 @@ class Record(models.Model):
 
 
 class SearchEntry(models.Model):
-    """The words of one part of a document in one language. ``found`` is filled by a trigger, in the language's own
-    inflection and without accents; ``draft`` hides it from those who do not see drafts."""
+    """The words of one part of a document in one language, written by triggers on the tables of the parts
+    (``coherence/migrations/0003_search_entries.py``): who may see them is decided by the document. ``found`` is filled
+    by a trigger too, in the language's own inflection and without accents; ``plain`` is what misspelt words are
+    compared with."""
 
     entity_id = models.UUIDField()
     document_id = models.UUIDField(db_index=True)
@@ -37,10 +39,15 @@ class SearchEntry(models.Model):
     title = models.TextField(blank=True)
     text = models.TextField(blank=True)
     found = SearchVectorField(null=True, editable=False)
+    plain = models.TextField(blank=True, editable=False)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("part_id", "language"), name="one_entry_a_part_and_language"),)
-        indexes = (GinIndex(fields=("found",), name="search_found"), models.Index(fields=("entity_id", "language")))
+        indexes = (
+            GinIndex(fields=("found",), name="search_found"),
+            GinIndex(fields=("plain",), name="search_plain", opclasses=("gin_trgm_ops",)),
+            models.Index(fields=("entity_id", "language")),
+        )
         triggers = (
             pgtrigger.Trigger(
                 name="find_words",
@@ -48,7 +55,8 @@ class SearchEntry(models.Model):
                 when=pgtrigger.Before,
                 func=(
                     "NEW.found := setweight(to_tsvector(('filrouge_' || NEW.language)::regconfig, NEW.title), 'A')"
-                    " || setweight(to_tsvector(('filrouge_' || NEW.language)::regconfig, NEW.text), 'B'); RETURN NEW;"
+                    " || setweight(to_tsvector(('filrouge_' || NEW.language)::regconfig, NEW.text), 'B');"
+                    " NEW.plain := lower(unaccent(NEW.title || ' ' || NEW.text)); RETURN NEW;"
                 ),
             ),
         )

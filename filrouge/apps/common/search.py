@@ -1,0 +1,208 @@
+"""Finding words in four languages: inflection and accents do not matter, the last word may be cut short, and where
+nothing is found at all, misspelt words find what they look like.
+
+The index is written by triggers; whoever asks says in which documents may be searched.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.contrib.postgres.search import (
+    SearchHeadline,
+    SearchQuery,
+    SearchRank,
+    TrigramStrictWordSimilarity,
+)
+from django.db import connection, transaction
+from django.db.models import Case, F, FloatField, IntegerField, Q, QuerySet, Subquery, TextField, Value, When
+
+from filrouge.apps.common.models import SearchEntry
+from filrouge.domain.language.words import fold, similarity
+from filrouge.domain.model import LANGUAGES
+
+LONGEST = 200  # characters of a question
+_START, _STOP, _GAP = "\ue000", "\ue001", "\ue002"
+_OPERATORS = re.compile(r'["\-]|(?<!\w)or(?!\w)', re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_SHORTEST = 3
+_ALIKE = 0.75
+_CLOSE = 0.4  # of the trigrams of two words, those in common; two letters changed places in a word of ten leave 0.45
+_MOST_NEAR = 200
+_AROUND = 12  # words shown around one that is only alike
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A part in which the words stand. ``title`` and ``snippet`` are pieces of text, each with whether it is what was
+    looked for; ``cut`` pieces stand for words left out."""
+
+    document: uuid.UUID
+    part: uuid.UUID
+    kind: str
+    language: str
+    title: tuple[tuple[str, bool], ...]
+    snippet: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found, best first: ``entries`` to be paged, ``hits`` of a page. ``is_alike`` says that nothing has the
+    words themselves, and that these are the closest."""
+
+    question: str
+    entries: QuerySet[SearchEntry]
+    is_alike: bool = False
+
+    def hits(self, page: Iterable[SearchEntry]) -> list[Hit]:
+        """The entries of one page with their marks, in their order; one query."""
+        order = [entry.pk for entry in page]
+        if not order:
+            return []
+        shown = SearchEntry.objects.filter(pk__in=order)
+        if not self.is_alike:
+            shown = shown.annotate(marked_title=_headline(self.question, "title"), marked=_headline(self.question))
+        by_id = {entry.pk: entry for entry in shown}
+        return [self._hit(by_id[pk]) for pk in order if pk in by_id]
+
+    def _hit(self, entry: Any) -> Hit:
+        if self.is_alike:
+            words = [fold(word) for word in _WORD.findall(self.question)]
+            title, snippet = tuple(_alike(entry.title, words)), tuple(_around(entry.text, words))
+        else:
+            title, snippet = tuple(_pieces(entry.marked_title)), tuple(_pieces(entry.marked))
+        return Hit(entry.document_id, entry.part_id, entry.kind, entry.language, title, snippet)
+
+
+def find(
+    question: str,
+    documents: QuerySet[Any],
+    *,
+    reader: str,
+    kinds: Sequence[str] = (),
+    languages: Sequence[str] = (),
+) -> Found:
+    """The parts of these documents in which the words stand; each part once, in the reader's language when it is found
+    there too.
+
+    ``question`` is what one types into a search box: words (all of them), "a phrase", ``-not``, ``or``. ``kinds`` are
+    those of parts, ``languages`` those of the text; empty for all.
+    """
+    question = " ".join(question.replace("\0", " ").split())[:LONGEST]
+    entries = SearchEntry.objects.filter(document_id__in=documents.order_by().values("pk"))
+    if kinds:
+        entries = entries.filter(kind__in=kinds)
+    asked = [language for language in languages or LANGUAGES if language in LANGUAGES]
+    if not _WORD.search(question) or not asked:
+        return Found(question, entries.none())
+    matching = reduce(or_, (Q(language=one, found=_query(question, one)) for one in asked))
+    rank = Case(
+        *(When(language=one, then=SearchRank(F("found"), _query(question, one))) for one in asked),
+        output_field=FloatField(),
+    )
+    exact = Found(question, _ordered(entries.filter(matching), rank, reader))
+    if exact.entries.exists():
+        return exact
+    words = [word for word in _WORD.findall(fold(question)) if len(word) >= _SHORTEST]
+    if not words or _OPERATORS.search(question):
+        return exact
+    return Found(question, _near(entries.filter(language__in=asked), words, reader), is_alike=True)
+
+
+@transaction.atomic
+def _near(entries: QuerySet[SearchEntry], words: Sequence[str], reader: str) -> QuerySet[SearchEntry]:
+    """The entries that have a word like each of these; at most so many as one may look through."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pg_trgm.strict_word_similarity_threshold', %s, true)", [str(_CLOSE)])
+    for word in words:
+        entries = entries.filter(plain__trigram_strict_word_similar=word)
+    likeness: Any = Value(0.0)
+    for word in words:
+        likeness = likeness + TrigramStrictWordSimilarity(word, "plain")
+    closest = entries.annotate(likeness=likeness).order_by("-likeness", "pk").values_list("pk", flat=True)
+    return _ordered(SearchEntry.objects.filter(pk__in=list(closest[:_MOST_NEAR])), likeness, reader)
+
+
+def _ordered(entries: QuerySet[SearchEntry], rank: Any, reader: str) -> QuerySet[SearchEntry]:
+    """Each part once, best first."""
+    own = Case(When(language=reader, then=Value(0)), default=Value(1), output_field=IntegerField())
+    one_each = entries.annotate(own=own, rank=rank).order_by("part_id", "own", "-rank").distinct("part_id")
+    chosen = SearchEntry.objects.filter(pk__in=Subquery(one_each.values("pk")))
+    return chosen.annotate(rank=rank).order_by("-rank", "document_id", "part_id")
+
+
+def _query(question: str, language: str) -> Any:
+    """The question in one language: as it is typed, or with its last word as the beginning of one."""
+    config = f"filrouge_{language}"
+    whole = SearchQuery(question, config=config, search_type="websearch")
+    last = _WORD.findall(question)[-1]
+    if _OPERATORS.search(question) or len(last) < _SHORTEST or not question.endswith(last):
+        return whole
+    begun = SearchQuery(f"'{last}':*", config=config, search_type="raw")
+    head = question[: -len(last)].strip()
+    return whole | (SearchQuery(head, config=config, search_type="websearch") & begun if head else begun)
+
+
+def _headline(question: str, field: str = "text") -> Any:
+    """The words of a field with marks: all of a title, of a text the pieces in which something was found."""
+    more: dict[str, Any] = {"highlight_all": True}
+    if field == "text":
+        more = {"max_fragments": 2, "max_words": 28, "min_words": 12, "fragment_delimiter": _GAP}
+    return Case(
+        *(
+            When(
+                language=one,
+                then=SearchHeadline(
+                    field,
+                    _query(question, one),
+                    config=f"filrouge_{one}",
+                    start_sel=_START,
+                    stop_sel=_STOP,
+                    **more,
+                ),
+            )
+            for one in LANGUAGES
+        ),
+        output_field=TextField(),
+    )
+
+
+def _pieces(marked: str) -> Iterator[tuple[str, bool]]:
+    """Text with marks as pieces."""
+    for rank, piece in enumerate(marked.replace(_GAP, " … ").split(_START)):
+        hit, stop, rest = piece.partition(_STOP)
+        if rank and stop:
+            yield hit, True
+            piece = rest
+        if piece:
+            yield piece, False
+
+
+def _alike(text: str, words: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """A text as pieces, of which those that look like one of the words are marked."""
+    at = 0
+    for match in _WORD.finditer(text):
+        word = fold(match[0])
+        if len(word) >= _SHORTEST and any(similarity(word, other) >= _ALIKE for other in words):
+            if match.start() > at:
+                yield text[at : match.start()], False
+            yield match[0], True
+            at = match.end()
+    if at < len(text):
+        yield text[at:], False
+
+
+def _around(text: str, words: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The stretch of a long text around the first word that looks like one of these, marked."""
+    tokens = text.split()
+    known = [any(similarity(fold(token), word) >= _ALIKE for word in words) for token in tokens[:2000]]
+    first = known.index(True) if True in known else 0
+    start, end = max(0, first - _AROUND), first + 2 * _AROUND
+    shown = " ".join(tokens[start:end])
+    yield from _alike(f"{'… ' if start else ''}{shown}{' …' if end < len(tokens) else ''}", words)
