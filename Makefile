@@ -33,21 +33,26 @@ $(VENV)/.server: requirements/server.txt $(VENV)/.core
 	$(PIP) install --quiet --require-hashes --requirement requirements/server.txt
 	@touch $@
 
+# The texts of the pages, compiled; git keeps them readable.
+$(VENV)/.texts: $(shell find filrouge/web -name '*.po') | $(VENV)/.server
+	$(BIN)/python tools/messages.py --compile
+	@touch $@
+
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.core
 	$(PIP) install --quiet --require-hashes --requirement requirements/dev.txt
 	@touch $@
 
-install: $(VENV)/.dev ## Make the environment: the command, its libraries and the developer's tools
+install: $(VENV)/.dev $(VENV)/.texts ## Make the environment: the command, its libraries and the developer's tools
 
 # --- use --------------------------------------------------------------------------------------------------------
 
-demo: $(VENV)/.server ## Open the shared place on an invented zone (LOCALE=fr, nl, de or en); Ctrl+C stops it
+demo: $(VENV)/.server $(VENV)/.texts ## Open the shared place on an invented zone (LOCALE=fr, nl, de or en); Ctrl+C stops it
 	@$(BIN)/filrouge demo --lang $(LOCALE)
 
 sample: $(VENV)/.core ## Write an invented letter to try the command line on, with its report (LOCALE=fr, nl, de or en)
 	@$(BIN)/filrouge sample --lang $(LOCALE) --output build/sample
 
-test: $(VENV)/.dev ## Run the tests
+test: $(VENV)/.dev $(VENV)/.texts ## Run the tests
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.dev ## Format, style, types, layers, texts and documents
@@ -56,6 +61,8 @@ check: $(VENV)/.dev ## Format, style, types, layers, texts and documents
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/reference.py --check
+	$(BIN)/python tools/messages.py --check
+	$(BIN)/djlint --lint --quiet filrouge
 	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_consistency.py tests/test_docs.py
 
 bench: $(VENV)/.dev ## Measure reading, checking, cold start and memory, in one run

@@ -19,7 +19,7 @@ Next = Callable[[HttpRequest], HttpResponseBase]
 
 
 def security_headers(get_response: Next) -> Next:
-    """Nothing but our own files runs, styles or is asked for; nothing inline; nobody frames us (docs/adr/0012)."""
+    """Nothing but our own files runs, styles or is asked for; nothing inline; nobody frames us (docs/adr/0014)."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)

@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from django.conf import settings
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.test import override_settings
+
+from filrouge.web.common import slots
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -40,9 +43,17 @@ def overrides() -> dict[str, Any]:
 
 
 @contextmanager
+def without_database() -> Iterator[None]:
+    """Settings and transactions such that the gallery needs no database, and only its own header."""
+    alone: dict[str, list[slots.Filling]] = {place: [] for place in slots.PLACES}
+    with override_settings(**overrides()), _without_transactions(), patch.object(slots, "_FILLINGS", alone):
+        yield
+
+
+@contextmanager
 def serving() -> Iterator[str]:
     """The address of the running server."""
-    with override_settings(**overrides()), _without_transactions():
+    with without_database():
         server = ThreadedWSGIServer(("127.0.0.1", 0), Silent)
         server.set_app(get_wsgi_application())
         thread = threading.Thread(target=server.serve_forever, daemon=True)
