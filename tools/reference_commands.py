@@ -27,7 +27,7 @@ WORDS = {
 
 def root_command() -> Any:
     """The command line as a tree of commands."""
-    from filrouge.cli.app import command
+    from filrouge.__main__ import command
 
     return command()
 

@@ -26,8 +26,9 @@ from filrouge.config.postgres.roles import Connection, tables
 from filrouge.config.problems import ServerProblem
 
 FORMAT = 1
-# What migrations themselves put into a database: rows there do not make it somebody's.
-FILLED = frozenset({"django_migrations", "django_content_type", "auth_permission", "django_site"})
+# Tables that the program fills by itself, from its migrations, its library and its own running: rows there do not make
+# a database somebody's.
+OWN = ("django_", "auth_permission", "frameworks_", "pghistory_", "procrastinate_")
 _MANIFEST = "manifest.json"
 _BLOCK = 1 << 20
 Follow = Callable[[Sequence[str]], Iterable[str]]
@@ -184,9 +185,9 @@ def read_manifest(file: Path) -> Manifest:
 
 
 def in_use(connection: Connection) -> str:
-    """The first table that holds what only a person can have put there; empty when there is none."""
+    """The first table that holds what a person has put there; empty when there is none."""
     for name in tables(connection):
-        if name not in FILLED:
+        if not name.startswith(OWN):
             found = connection.execute(sql.SQL("SELECT 1 FROM {} LIMIT 1").format(sql.Identifier(name))).fetchone()
             if found:
                 return name

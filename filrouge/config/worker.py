@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Sequence
 
 from filrouge.cli.help import complain, mishap, speaker
@@ -13,18 +14,33 @@ from filrouge.config.processes import die_with_parent
 
 # How long a job that runs may go on after the order to stop; what is cut short is begun anew by another worker.
 _GRACE = 15.0
+_PATIENCE = 60.0
 
 
 def work() -> None:
-    """Do jobs, one at a time, until SIGTERM or SIGINT. Raises ServerProblem when the database is not ready."""
+    """Do jobs, one at a time, until SIGTERM or SIGINT. A database that is away is waited for, a minute at most.
+
+    Raises ServerProblem when it stays away, or is not ready for this version.
+    """
     load()
-    need_schema()
+    _wait_for_schema()
     from procrastinate.contrib.django import app, django_connector
 
     connector = app.connector
     assert isinstance(connector, django_connector.DjangoConnector)
     with app.replace_connector(connector.get_worker_connector()) as ready:
         ready.run_worker(shutdown_graceful_timeout=_GRACE)
+
+
+def _wait_for_schema() -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return need_schema()
+        except ServerProblem as problem:
+            if problem.key != "no-connection" or time.monotonic() > deadline:
+                raise
+        time.sleep(1)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -34,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
         work()
     except ServerProblem as problem:
         complain(speaker()(problem.key, **problem.params))
-        return UNREADABLE
+        return 1 if problem.key == "no-connection" else UNREADABLE
     except Exception as error:  # noqa: BLE001 - the parent starts it again; a person gets a sentence
         complain(mishap(error))
         return 1

@@ -24,7 +24,9 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 
+from filrouge.config.database import stop
 from filrouge.config.postgres.places import Place, expected, kept_secret, locked
 from filrouge.config.postgres.roles import EXTENSIONS, make_role
 from filrouge.config.postgres.server import SUPERUSER, accepts
@@ -64,6 +66,22 @@ def guarded(data: Path, settings: Mapping[str, str] | None = None) -> Iterator[s
             yield guard
         finally:
             guard.terminate()
+
+
+@contextmanager
+def data_folder_of_tests(patch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A data folder that FILROUGE_DATA_DIR names, not yet made, that any user of the machine could reach; its server is
+    stopped and its files are removed at the end."""
+    for name in ("DATABASE_URL", "DATABASE_OWNER_URL"):
+        patch.delenv(name, raising=False)
+    above = Path(tempfile.mkdtemp(prefix="filrouge-test-"))
+    above.chmod(0o755)
+    folder = above / "data"
+    patch.setenv("FILROUGE_DATA_DIR", str(folder))
+    yield folder
+    stop(folder)
+    remove(folder)
+    shutil.rmtree(above)
 
 
 def _roles(place: Place) -> str:
