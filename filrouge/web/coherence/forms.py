@@ -11,7 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from filrouge.apps.common.search import LONGEST
+from filrouge.domain.model import LANGUAGES
+from filrouge.web.common.templatetags.filrouge_words import language_name
 from filrouge.web.common.widgets import Day
+from filrouge.web.documents.labels import DOCUMENT_STATES
 
 Choices = Sequence[tuple[str, str]]
 
@@ -86,3 +90,32 @@ class WaiveForm(forms.Form):
         if until and until < timezone.localdate():
             raise ValidationError(_("This day is over; choose a later one, or none."))
         return until
+
+
+class SearchForm(forms.Form):
+    """What is looked for, and where."""
+
+    q = forms.CharField(
+        label=_("Words"), required=False, max_length=LONGEST, widget=forms.TextInput({"type": "search"})
+    )
+    entity = forms.ChoiceField(label=_("Entity"), required=False)
+    kind = forms.ChoiceField(label=_("Kind of document"), required=False)
+    part = forms.ChoiceField(label=_("What is found"), required=False)
+    language = forms.ChoiceField(label=_("Language"), required=False)
+    state = forms.ChoiceField(label=_("State"), required=False)
+
+    def __init__(self, *args: Any, entities: Choices, frameworks: Choices, parts: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        states = [(one, str(label)) for one, label in DOCUMENT_STATES.items()]
+        set_choices(self, "entity", [("", pgettext("entities", "All")), *entities])
+        set_choices(self, "kind", [("", pgettext("kinds of document", "All")), *frameworks])
+        set_choices(self, "part", [("", pgettext("parts of documents", "Everything")), *parts])
+        set_choices(self, "language", [("", pgettext("languages", "All")), *((o, language_name(o)) for o in LANGUAGES)])
+        set_choices(self, "state", [("", pgettext("states", "All")), *states])
+
+    def value(self, name: str) -> str:
+        """What is asked for; nothing where it makes no sense. Of words that are too long, the first ones."""
+        self.is_valid()
+        if name == "q":
+            return str(self.data.get("q", "")).strip()[:LONGEST]
+        return str(self.cleaned_data.get(name, ""))
