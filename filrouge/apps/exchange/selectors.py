@@ -18,20 +18,20 @@ from filrouge.domain.model import Framework
 
 #: A job that says nothing for this long has stopped: longer than any step of one may take.
 SILENCE = dt.timedelta(seconds=150)
-#: What the review of a long document must not fetch for every page of a list.
+#: What a list, or the page of a job, has no need of.
 _LARGE = ("text", "proposal", "reading", "base", "notes", "choices")
 
 
 def imports_for(user: Anyone) -> QuerySet[Import]:
-    """The imports of the entities that the person may see, without the file itself."""
-    return Import.objects.filter(entity__in=entities_where(user, "see")).select_related(
-        "entity", "upload", "by", "document"
-    ).defer("upload__data")  # fmt: skip
+    """The imports of the entities that the person may see; the file, its text and its proposal are fetched when they
+    are asked for."""
+    seen = Import.objects.filter(entity__in=entities_where(user, "see"))
+    return seen.select_related("entity", "upload", "by", "document").defer("upload__data", *_LARGE)
 
 
 def imports_listed(user: Anyone, entity: Entity) -> QuerySet[Import]:
-    """The imports of one entity for a list: without their texts and proposals."""
-    return imports_for(user).filter(entity=entity).defer(*_LARGE, "upload__data")
+    """The imports of one entity, the latest first."""
+    return imports_for(user).filter(entity=entity).order_by("-at", "pk")
 
 
 def has_stopped(job: Import | Export) -> bool:

@@ -1,0 +1,1 @@
+"""Files in and out: imports with their review, differences, exports, Word templates."""
