@@ -182,9 +182,9 @@ def _letter(data: Data, item: LibraryItem) -> Plan:
         )
         for section in framework.sections
     )
-    place = ids["strategic-objectives"]
+    places = ids["strategic-objectives"], ids["tactical-plans"]
     actions: list[Action] = []
-    objectives = list(_objectives(data["objectives"], "strategic_objective", None, place, actions))
+    objectives = list(_objectives(data["objectives"], "strategic_objective", None, places, actions))
     numbers = {objective.number: objective.id for objective in objectives}
     served = [
         replace(
@@ -228,7 +228,7 @@ def _said(data: Data) -> dict[str, Any]:
 
 
 def _objectives(
-    data: list[Data], kind: str, parent: str | None, section: str, actions: list[Action]
+    data: list[Data], kind: str, parent: str | None, places: tuple[str, str], actions: list[Action]
 ) -> Iterator[Objective]:
     for one in data:
         objective = Objective(
@@ -236,18 +236,18 @@ def _objectives(
             kind,
             Words(**one["text"]),
             parent,
-            section,
+            places[0],
             baseline=one.get("baseline", ""),
             commitment=one.get("commitment", ""),
             stakeholders=tuple(one.get("stakeholders", ())),
             **_said(one),
         )
         yield objective
-        actions += [_action(action, one["number"]) for action in one.get("actions", ())]
-        yield from _objectives(one.get("below", []), "operational_objective", objective.id, section, actions)
+        actions += [_action(action, one["number"], places[1]) for action in one.get("actions", ())]
+        yield from _objectives(one.get("below", []), "operational_objective", objective.id, places, actions)
 
 
-def _action(data: Data, number: str) -> Action:
+def _action(data: Data, number: str, section: str) -> Action:
     shares = data.get("serves", {number: [None, None]})
     return Action(
         str(uuid.uuid4()),
@@ -256,6 +256,7 @@ def _action(data: Data, number: str) -> Action:
             Contribution(one, *(None if share is None else Decimal(str(share)) for share in pair))
             for one, pair in shares.items()
         ),
+        section=section,
         state=data["state"],
         progress=data.get("progress"),
         **_said(data),
