@@ -19,6 +19,7 @@ from filrouge.apps.exchange.services import settling
 from filrouge.web.common.values import Crumb
 from filrouge.web.exchange.asked import asked_import, import_crumbs, person
 from filrouge.web.exchange.differing import groups, side_of
+from filrouge.web.exchange.words import came_back
 
 PAGE = 25
 
@@ -45,7 +46,7 @@ def import_differences(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "unsettled": len(found.unsettled),
         "may_edit": incoming.document is not None and may_edit(request.user, incoming.document),
         "crumbs": import_crumbs(incoming, Crumb(gettext("Differences"))),
-        "main": found.ours.language,
+        "notes": [came_back(code, words) for code, words in incoming.notes] if incoming.source != "text" else [],
     }
     return render(request, "exchange/differences.html", context)
 

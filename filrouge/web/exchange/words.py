@@ -52,6 +52,14 @@ def doubt(code: str) -> str:
     return text("exchange.doubt.unsure", current())
 
 
+def came_back(code: str, words: str) -> str:
+    """What was unsure in a file that came back, in one sentence."""
+    try:
+        return text(f"exchange.back.{code}", current(), words=words)
+    except UnknownName:
+        return text("exchange.back.other", current(), words=words)
+
+
 def _said(key: str) -> str:
     known = texts("export")
     return known[key][current()] if key in known else ""

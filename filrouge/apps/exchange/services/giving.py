@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -158,14 +158,16 @@ def file_of(export: Export) -> File:
 # --- making ---------------------------------------------------------------------------------------------------------
 
 
+@transaction.atomic
 def _made(document: Document, plan: Plan, wish: Wish, person: uuid.UUID | None) -> File:
     shown = departing.part_of(plan, wish.part) if wish.part else plan
-    leaving = departing.Departure(timezone.localdate(), digest(plan), "", wish.part, wish.blanks)
+    seal, key = digest(shown), ""
     if wish.format == "word":
         record = Departure.objects.create(
-            document=document, digest=leaving.digest, content=canonical(plan), language=wish.language, by_id=person
+            document=document, digest=seal, content=canonical(shown), language=wish.language, by_id=person
         )
-        leaving = departing.Departure(leaving.on, leaving.digest, str(record.pk), wish.part, wish.blanks)
+        key = str(record.pk)
+    leaving = departing.Departure(timezone.localdate(), seal, key, wish.part, wish.blanks)
     data = WRITERS[wish.format](document, shown, wish, leaving)
     return File(file_name(document, plan, wish), FORMATS[wish.format].media_type, data)
 
@@ -238,7 +240,8 @@ def _excel(document: Document, plan: Plan, wish: Wish, leaving: departing.Depart
 
 
 def _json(document: Document, plan: Plan, wish: Wish, leaving: departing.Departure) -> bytes:
-    return canonical(plan).encode()
+    # A part is not the document: under its id all the rest would look removed.
+    return canonical(replace(plan, id="") if wish.part else plan).encode()
 
 
 WRITERS: Mapping[str, Writer] = {"word": _word, "pdf": _pdf, "excel": _excel, "json": _json}

@@ -20,11 +20,10 @@ from filrouge.apps.exchange.models import Import, Upload
 from filrouge.apps.exchange.policies import require_import
 from filrouge.apps.exchange.selectors import frameworks_for_reading, has_stopped, open_import
 from filrouge.apps.exchange.services import recognising, targets
-from filrouge.apps.exchange.services.recognising import LIMITS, Found
+from filrouge.apps.exchange.services.recognising import LIMITS, Found, NotRead
 from filrouge.apps.organisation.models import Entity
 from filrouge.apps.organisation.policies import require
 from filrouge.domain.model.plan_json import to_json
-from filrouge.formats.readers import Unreadable
 
 MOST_FILES = 20
 MOST_ATTEMPTS = 3
@@ -172,8 +171,8 @@ def read_import(import_id: str) -> None:
         found = recognising.recognised(
             upload.name, bytes(upload.data), known, incoming.framework, incoming.entity.code, tell
         )
-    except Unreadable as error:
-        _store(import_id, run, None, {"code": f"errors.{error.code}", "params": error.params})
+    except NotRead as error:
+        _store(import_id, run, None, {"code": error.code, "params": error.params})
         return
     _store(import_id, run, found, None)
 
@@ -217,7 +216,7 @@ def _propose(row: Import, found: Found) -> None:
     plan = found.plan
     row.source, row.text, row.framework = found.source, found.text, plan.framework
     row.reading = to_json(plan)
-    row.notes = [list(note) for note in plan.notes]
+    row.notes = [list(note) for note in found.notes]
     row.problem, row.choices, row.progress = None, {}, 100
-    targets.aim(row, plan)
+    targets.aim(row, found)
     row.state = "ready"

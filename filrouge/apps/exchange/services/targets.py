@@ -19,6 +19,7 @@ from filrouge.apps.documents.models import Document
 from filrouge.apps.exchange.models import Departure, Import
 from filrouge.apps.exchange.policies import require_review
 from filrouge.apps.exchange.selectors import earlier_import, targets_for
+from filrouge.apps.exchange.services.recognising import Found
 from filrouge.apps.objectives.selectors import plan_of
 from filrouge.domain.model.plan import PART_LISTS, Plan
 from filrouge.domain.model.plan_json import from_json, to_json
@@ -27,21 +28,31 @@ from filrouge.domain.planning.matching import adopt_ids
 _REFERENCES = ("parent", "section")
 
 
-def aim(row: Import, plan: Plan, departure: Departure | None = None) -> None:
+def aim(row: Import, found: Found) -> None:
     """Set what a new proposal would change, and the proposal with the ids of what is there; the row is not saved.
 
-    A file that came back goes to the document that it left; the same file as before to the document made of it, against
-    what was read of it then; a file of ours to its document, where the entity still has it.
+    A file that came back goes to its document, against the plan that left, where the departure is on record; the same
+    file as before to the document made of it, against what was read of it then.
     """
-    row.document, row.base, row.departure = None, None, departure
+    row.document, row.base, row.departure = _own(row, found.document), None, None
+    departure = _departure(row, found)
     earlier = earlier_import(row)
     if departure is not None:
-        row.document, row.base = departure.document, json.loads(departure.content, parse_float=Decimal)
-    elif earlier is not None and earlier.document is not None:
+        row.departure, row.base = departure, json.loads(departure.content, parse_float=Decimal)
+    elif row.document is not None and found.base is not None:
+        row.base = to_json(found.base)
+    elif row.document is None and earlier is not None and found.source == "text":
         row.document, row.base = earlier.document, earlier.reading
-    elif plan.id:
-        row.document = _own(row, plan.id)
-    row.proposal = to_json(_with_ids(row, plan))
+    row.proposal = to_json(_with_ids(row, found.plan))
+
+
+def _departure(row: Import, found: Found) -> Departure | None:
+    """The record under which a file left this very document, when the seal that the file carries is the one on record:
+    a file can be made up."""
+    if row.document is None or not found.departure:
+        return None
+    key = _key(found.departure)
+    return Departure.objects.filter(pk=key, document=row.document, digest=found.digest).first() if key else None
 
 
 @transaction.atomic
@@ -67,11 +78,15 @@ def aim_at(user: User, incoming: Import, version: int, document: Document | None
 
 
 def _own(row: Import, id: str) -> Document | None:
+    key = _key(id)
+    return Document.objects.filter(pk=key, entity_id=row.entity_id, removed_at=None).first() if key else None
+
+
+def _key(id: str) -> uuid.UUID | None:
     try:
-        key = uuid.UUID(id)
+        return uuid.UUID(id)
     except ValueError:
         return None
-    return Document.objects.filter(pk=key, entity_id=row.entity_id, removed_at=None).first()
 
 
 def _with_ids(row: Import, plan: Plan) -> Plan:
@@ -82,7 +97,7 @@ def _with_ids(row: Import, plan: Plan) -> Plan:
     stored = plan_of(row.document.pk)
     base = from_json(row.base) if row.base else stored
     known = {*stored.parts, *base.parts}
-    if not row.departure_id and plan.id != str(row.document.pk):
+    if plan.id != str(row.document.pk):
         plan = adopt_ids(base, plan)
     return replace(with_new_ids(plan, known), id=str(row.document.pk))
 
