@@ -56,11 +56,11 @@ _MOST_DIGITS = 400  # of an exponent's size: beyond, a figure is no figure of a 
 
 class PlanFormatError(ValueError):
     """That JSON holds no plan. ``code`` names the reason (its sentence stands in the library's ``texts/plan.yaml``),
-    ``where`` is the JSON path (``objectives[2].parent``), ``params`` fill the sentence."""
+    ``where`` is the JSON path (``objectives[2].parent``), ``params`` fill the sentence; ``where`` is among them."""
 
     def __init__(self, code: str, where: str, params: Mapping[str, str] | None = None) -> None:
-        self.code, self.where, self.params = code, where, dict(params or {})
-        super().__init__(f"{code} at {where or 'the top'}: {self.params}" if self.params else f"{code} at {where}")
+        self.code, self.where, self.params = code, where, {**(params or {}), "where": where}
+        super().__init__(f"{code}: {self.params}")
 
 
 def canonical(plan: Plan) -> str:

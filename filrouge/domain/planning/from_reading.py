@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from filrouge.domain.language.words import fold
 from filrouge.domain.model import (
     COMMUNICATION_COLUMNS,
     LANGUAGES,
     Act,
+    Cell,
     Document,
     Framework,
     Item,
@@ -36,6 +36,8 @@ from filrouge.domain.planning.read_parts import (
 from filrouge.domain.reading.swot import swot_kind
 
 _LONGEST_NUMBER = 60
+_LONGEST_TITLE = 200
+_NEAR = 400  # characters between a title and its table: its heads may stand between
 
 
 def plan_of(
@@ -86,6 +88,7 @@ def _fill(work: Work) -> None:
     holdings = {_key(one): Holding(_texts(one), _said(work, one), work.language) for one in _held(document)}
     placed = _Sweep(_held(document))
     begun: set[tuple[str, int, str]] = set()
+    titles = [(one.place.start, Holding([one.title], frozenset(), work.language)) for one in document.tables]
     heading: tuple[Section, Holding] | None = None
     above: Item | None = None
     for rank, paragraph in enumerate(document.paragraphs):
@@ -108,7 +111,7 @@ def _fill(work: Work) -> None:
         above = of or (above if paragraph.kind != "heading" else None)
         if left is None or (of is None and above is not None and holdings[_key(above)].says(paragraph.text)):
             continue
-        if _is_head_of_list(document, rank, paragraph) or _is_title_of_table(document, paragraph):
+        if _is_head_of_list(document, rank, paragraph) or _is_title_of_table(paragraph, titles):
             continue
         if left is not paragraph and of is not None and _key(of) in begun:
             work.details[of.id].append(left)
@@ -150,7 +153,7 @@ class _Sweep:
 
 
 def _said(work: Work, one: Held) -> frozenset[str]:
-    return level_words(work.framework, one.kind) if isinstance(one, Item) else frozenset()
+    return level_words(work.framework, one.kind, one.number or "") if isinstance(one, Item) else frozenset()
 
 
 def _texts(one: Held) -> list[str]:
@@ -164,10 +167,18 @@ def _texts(one: Held) -> list[str]:
     if isinstance(one, RiskDomain):
         crossed = (*one.weaknesses, *one.threats, *one.objectives)
         return [one.number, one.title, one.note or "", *map(str, crossed), *(q.text for q in one.quoted)]
-    rows = [part for row in one.rows for part in (row.label, *(str(cell.value) for cell in row.cells))]
+    rows = [part for row in one.rows for part in (row.label, *(_printed(cell) for cell in row.cells))]
+    rows += {str(cell.year) for cell in one.cells if cell.year is not None}
     lines = [cell for line in one.lines for cell in line]
     actions = [str(getattr(action, name)) for action in one.actions for name in COMMUNICATION_COLUMNS]
     return [*one.columns, *rows, *lines, *actions]
+
+
+def _printed(cell: Cell) -> str:
+    """A figure in the forms in which a page prints it: its thousands together or apart."""
+    plain = format(cell.value, "f")
+    apart = f"{cell.value:,f}"
+    return plain if apart == plain else f"{plain} {apart}"
 
 
 def _left(paragraph: Paragraph, holdings: Sequence[Holding]) -> Paragraph | None:
@@ -217,24 +228,28 @@ def _is_head_of_list(document: Document, rank: int, paragraph: Paragraph) -> boo
     )
 
 
-def _is_title_of_table(document: Document, paragraph: Paragraph) -> bool:
-    """A line right above a table that is its title."""
-    titles = {fold(one.title) for one in document.tables if 0 <= one.place.start - paragraph.place.end < 400}
-    whole = f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
-    return bool({fold(whole), fold(paragraph.text)} & (titles - {""}))
+def _is_title_of_table(paragraph: Paragraph, titles: Sequence[tuple[int, Holding]]) -> bool:
+    """A line right above a table that is its title, or a part of it."""
+    if paragraph.kind == "footnote" or len(paragraph.text) > _LONGEST_TITLE:
+        return False
+    near = (title for start, title in titles if 0 <= start - paragraph.place.end < _NEAR)
+    return any(title.holds(f"{paragraph.label or ''} {paragraph.text}") for title in near)
 
 
 def _settle(work: Work, body: Body) -> None:
-    """Text before the first statement stays before; between two statements it belongs to the one above it; what
-    follows the last stays behind them all."""
+    """Text before the first statement stays before; between two statements it belongs to the one above it, and so
+    does a list right below the last; what else follows the last stays behind them all."""
     last = max((rank for rank, one in enumerate(body.later) if isinstance(one, Item)), default=-1)
     above: Held | None = None
+    listed = False
     for rank, one in enumerate(body.later):
         if not isinstance(one, Paragraph):
-            above = one
-        elif above is None:
+            above, listed = one, True
+            continue
+        listed = listed and one.kind == "list"
+        if above is None:
             body.before.append(one)
-        elif isinstance(above, Item) and rank < last and one.kind != "footnote":
+        elif isinstance(above, Item) and one.kind != "footnote" and (rank < last or listed):
             work.details[above.id].append(one)
         else:
             body.after.append(one)

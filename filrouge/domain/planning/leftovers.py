@@ -15,9 +15,11 @@ from functools import lru_cache
 from filrouge.domain.language.lexicon import lexicon
 from filrouge.domain.language.words import flat, fold
 from filrouge.domain.model import Framework
-from filrouge.domain.reading.attributes import split_attributes
+from filrouge.domain.reading.attributes import role_of_head, split_attributes
+from filrouge.domain.reading.owners import owners_only
 
 _WORD = re.compile(r"[^\W_]+")
+_FIELDS = {"owner", "due"}
 _TITLES = frozenset("intitule titre libelle objet omschrijving benaming naam titel bezeichnung title name".split())
 _NUMBERING = frozenset("n no nr num numero nummer".split())
 
@@ -30,13 +32,23 @@ class Holding:
         self._said = said | _small(language) | _TITLES | _NUMBERING
 
     def says(self, text: str) -> bool:
-        """Whether a line only gives, under their heads, attributes that the part holds (``Owner: HR``); they are then
-        used up."""
+        """Whether a line only gives attributes that the part holds (``Owner: HR``, or units alone); they are then used
+        up."""
         before, values = split_attributes(text)
-        if before or not values or not values.keys() <= {"owner", "due"}:
+        if owners_only(text):
+            before, values = "", {"owner": text}
+        if before or not values or not values.keys() <= _FIELDS:
             return False
         inside = Counter(word for one in values.values() for word in words_of(one))
         if inside - self._left - Counter(dict.fromkeys(self._said, len(text))):
+            return False
+        self._left -= inside
+        return True
+
+    def holds(self, text: str) -> bool:
+        """Whether the part holds all words of a text; they are then used up."""
+        inside = Counter(words_of(text))
+        if not inside or inside - self._left:
             return False
         self._left -= inside
         return True
@@ -62,7 +74,11 @@ class Holding:
         if not held:
             return text
         pieces = [text[start:end] for start, end in left]
-        return " … ".join(one for one in pieces if not set(words_of(one)) <= self._said)
+        return " … ".join(one for one in pieces if not self._is_said(one))
+
+    def _is_said(self, words: str) -> bool:
+        """Whether the part's fields say these words: its level, the head of its owners or of its date."""
+        return role_of_head(words) in _FIELDS or set(words_of(words)) <= self._said
 
 
 def words_of(text: str) -> list[str]:
@@ -75,13 +91,14 @@ def _small(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon(language).stop_words)
 
 
-def level_words(framework: Framework | None, kind: str) -> frozenset[str]:
-    """The words by which a framework calls a level (``strategic objective``, ``SO``): a part says them by its kind."""
+def level_words(framework: Framework | None, kind: str, number: str = "") -> frozenset[str]:
+    """The words by which a framework calls a level (``strategic objective``, ``SO``, with the number ``SO4``): a part
+    says them by its kind and its number."""
     found: set[str] = set()
     for level in framework.levels if framework else ():
         if level.kind == kind:
             for name in level.names.all():
                 words = words_of(name)
-                found.update(words)
-                found.add("".join(word[0] for word in words))
+                initials = "".join(word[0] for word in words)
+                found.update((*words, initials, f"{initials}{number}"))
     return frozenset(found)

@@ -12,6 +12,7 @@ from filrouge.domain.planning.rich import Block, ListBlock, ListItem, Paragraph,
 #: What stands, raised, before a note that stood at the foot of a page: its number was taken out with its call.
 NOTE_MARK = "*"
 BULLET = "•"
+_SHORT = 40
 _NUMBER = re.compile(r"\(?(\d{1,4})\W{0,3}")
 _LETTER = re.compile(r"\(?([A-Za-z])\W{1,3}")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
@@ -38,9 +39,24 @@ class _List:
 
 def blocks_of(paragraphs: Sequence[Read]) -> tuple[Block, ...]:
     """The blocks that these paragraphs make, notes at the foot last, each with NOTE_MARK."""
-    body = [one for one in paragraphs if one.kind != "footnote"]
+    body = _with_cells_joined([one for one in paragraphs if one.kind != "footnote"])
     notes = [one for one in paragraphs if one.kind == "footnote"]
     return (*_grouped(body), *map(note_of, notes))
+
+
+def _with_cells_joined(paragraphs: Sequence[Read]) -> list[Read]:
+    """The short cells of a table that was not kept as one (the heads of a matrix), those that follow one another on
+    one line."""
+    out: list[Read] = []
+    joined = False
+    for one in paragraphs:
+        short = one.kind == "table" and one.label is None and len(one.text) <= _SHORT
+        if short and joined:
+            out[-1] = replace(out[-1], text=f"{out[-1].text} · {one.text}")
+        else:
+            out.append(one)
+        joined = short
+    return out
 
 
 def note_of(paragraph: Read) -> Block:

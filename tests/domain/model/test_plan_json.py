@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.planning.plans import A_DAY, plain, plans
@@ -32,6 +32,7 @@ PLAN = Plan(
 )
 
 
+@settings(deadline=None)
 @given(plans())
 def test_a_plan_comes_back_as_it_was(plan: Plan) -> None:
     text = dumps(to_json(plan))
@@ -41,6 +42,7 @@ def test_a_plan_comes_back_as_it_was(plan: Plan) -> None:
     assert digest(again) == digest(plan)
 
 
+@settings(deadline=None)
 @given(plans())
 def test_pretty_text_comes_back_too(plan: Plan) -> None:
     assert from_json(json.loads(dumps(to_json(plan), pretty=True), parse_float=Decimal)) == plan
@@ -165,6 +167,7 @@ json_values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(to_json(PLAN))), json_values)
 def test_any_other_value_is_read_or_refused_and_never_breaks(name: str, value: object) -> None:
     try:

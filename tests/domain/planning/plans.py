@@ -87,20 +87,7 @@ def plans(draw: Draw, most: int = 4) -> Plan:
         "version": st.none() | st.integers(1, 9),
     }  # fmt: skip
     return Plan(
-        id=draw(texts),
-        title=draw(words),
-        language=draw(st.sampled_from(LANGUAGES)),
-        languages=draw(st.lists(st.sampled_from(LANGUAGES), max_size=3).map(tuple)),
-        entity=draw(texts),
-        framework=draw(texts),
-        state=draw(st.sampled_from(DOCUMENT_STATES)),
-        version=draw(st.integers(1, 9)),
-        period=draw(st.none() | st.tuples(days, days)),
-        starts_on=draw(maybe_day),
-        term_years=draw(st.none() | st.integers(0, 20)),
-        legal_basis=draw(few_texts),
-        amends=draw(texts),
-        relation=draw(st.sampled_from(["", *RELATIONS])),
+        **_head(draw),
         sections=sections,
         objectives=objectives,
         actions=_list(draw, most, "a", Action, {**both, **of_action}),
@@ -109,6 +96,26 @@ def plans(draw: Draw, most: int = 4) -> Plan:
         tables=_list(draw, most, "t", PlanTable, table),
         acts=_list(draw, most, "c", Act, act),
     )
+
+
+def _head(draw: Draw) -> dict[str, Any]:
+    """What a plan says of itself."""
+    return {
+        "id": draw(texts),
+        "title": draw(words),
+        "language": draw(st.sampled_from(LANGUAGES)),
+        "languages": draw(st.lists(st.sampled_from(LANGUAGES), max_size=3).map(tuple)),
+        "entity": draw(texts),
+        "framework": draw(texts),
+        "state": draw(st.sampled_from(DOCUMENT_STATES)),
+        "version": draw(st.integers(1, 9)),
+        "period": draw(st.none() | st.tuples(days, days)),
+        "starts_on": draw(maybe_day),
+        "term_years": draw(st.none() | st.integers(0, 20)),
+        "legal_basis": draw(few_texts),
+        "amends": draw(texts),
+        "relation": draw(st.sampled_from(["", *RELATIONS])),
+    }
 
 
 def _list(draw: Draw, most: int, letter: str, kind: type, given: dict[str, Any]) -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.planning.plans import A_DAY, plain, plans
@@ -23,6 +23,7 @@ def told(before: Plan, after: Plan) -> list[tuple[str, ...]]:
     return [(c.kind, c.part, c.field) if c.field else (c.kind, c.part) for c in differences(before, after)]
 
 
+@settings(deadline=None)
 @given(plans(), plans())
 def test_applying_what_differs_gives_the_other_plan(before: Plan, after: Plan) -> None:
     before, after = replace(before, id="p"), replace(after, id="p")
@@ -42,6 +43,7 @@ def tidied(plan: Plan) -> Plan:
     return replace(plan, id="p", **{name: tuple(parts) for name, parts in lists.items()})
 
 
+@settings(deadline=None)
 @given(plans().map(tidied), plans().map(tidied))
 def test_what_differs_can_be_undone(before: Plan, after: Plan) -> None:
     changes = differences(before, after)
@@ -49,6 +51,7 @@ def test_what_differs_can_be_undone(before: Plan, after: Plan) -> None:
     assert apply(apply(before, changes), invert(changes)) == before
 
 
+@settings(deadline=None)
 @given(plans(most=6), st.randoms())
 def test_any_order_of_the_same_parts_is_reached(before: Plan, random: object) -> None:
     shuffled = list(before.objectives)
@@ -57,6 +60,7 @@ def test_any_order_of_the_same_parts_is_reached(before: Plan, random: object) ->
     assert apply(before, differences(before, after)) == after
 
 
+@settings(deadline=None)
 @given(plans())
 def test_a_plan_does_not_differ_from_itself(one: Plan) -> None:
     assert differences(one, one) == ()

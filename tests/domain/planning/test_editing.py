@@ -274,7 +274,7 @@ def worded(draw: Draw) -> Plan:
 operations = st.sampled_from(["move", "split", "join", "recast", "reject", "with", "accept", "renumber", "section"])
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(worded(), operations, st.data())
 def test_whatever_is_done_no_word_is_lost_and_the_plan_stays_whole(plan: Plan, operation: str, data: Any) -> None:
     ids = sorted(set(plan.parts) - {one.id for one in plan.acts}) or ["none"]

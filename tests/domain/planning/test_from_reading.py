@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.planning.documents import INVENTED, invented, plan, reading, real
@@ -31,7 +32,7 @@ from filrouge.domain.planning.leftovers import Holding, level_words, words_of
 from filrouge.domain.planning.lists import blocks_of
 from filrouge.domain.planning.rich import Rich
 from filrouge.domain.planning.richtext import parse, plain, render
-from filrouge.domain.reading.attributes import role_of_line
+from filrouge.domain.reading.attributes import role_of_head, role_of_line
 from filrouge.domain.reading.swot import swot_kind
 
 PARTS = ("title", "sections", "objectives", "actions", "swot", "risk_domains", "tables")
@@ -48,6 +49,8 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(one)
     elif isinstance(value, str):
         yield plain(parse(value)) if value.startswith("<") else value
+    elif isinstance(value, Decimal):
+        yield f"{value} {value:,}"  # as a page prints it, its thousands together or apart
     elif value is not None and not isinstance(value, bool):
         yield str(value)
 
@@ -69,9 +72,10 @@ def excused(document: Document, framework: Framework | None) -> Counter[str]:
     """
     found: Counter[str] = Counter()
     for item in document.items:
-        found.update(level_words(framework, item.kind))
+        found.update(level_words(framework, item.kind, item.number or ""))
         found.update({"n", "nr", "no"})
     for paragraph in document.paragraphs:
+        found.update(word for word in words_of(paragraph.text) if role_of_head(word) in {"owner", "due"})
         if document.swot and swot_kind(paragraph.text):
             found.update(words_of(paragraph.text))
         if role_of_line(paragraph.text) in {"owner", "due"}:
@@ -259,6 +263,7 @@ def test_a_list_within_a_list_and_back() -> None:
 labels = st.sampled_from(["", "•", "-", "1.", "2.", "3)", "a)", "b)", "i.", "A.", "(2)", "1.1", "Annexe 1", "o"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(labels, st.text("ab :", min_size=1, max_size=4)), max_size=9))
 def test_no_word_of_a_list_is_lost_and_order_stays(labelled: list[tuple[str, str]]) -> None:
     said = [word for _, words in labelled for word in words.replace(":", " ").split()]
@@ -269,6 +274,7 @@ def test_no_word_of_a_list_is_lost_and_order_stays(labelled: list[tuple[str, str
 some_words = st.lists(st.sampled_from("guichet local le accueil DGX".split()), max_size=8).map(" ".join)
 
 
+@settings(deadline=None)
 @given(some_words, some_words)
 def test_what_is_left_over_is_what_is_not_held(said: str, held: str) -> None:
     left = Counter(words_of(Holding([held], frozenset(), "fr").leftover(said)))

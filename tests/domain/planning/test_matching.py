@@ -91,7 +91,7 @@ def test_the_same_real_file_again_does_not_differ(reference_dir: Path) -> None:
         assert differences(known, adopt_ids(known, plan(path, "z"))) == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(plans(), plans())
 def test_whatever_comes_in_stays_whole_and_keeps_its_words(known: Plan, incoming: Plan) -> None:
     found = adopt_ids(known, incoming)
@@ -102,6 +102,7 @@ def test_whatever_comes_in_stays_whole_and_keeps_its_words(known: Plan, incoming
     assert [one.title[language] for one in found.sections] == [one.title[language] for one in incoming.sections]
 
 
+@settings(deadline=None)
 @given(plans())
 def test_other_ids_alone_are_no_difference_of_trees(known: Plan) -> None:
     found = adopt_ids(known, other(known))

@@ -119,7 +119,7 @@ def test_both_add_in_the_same_place() -> None:
 three = st.tuples(plans(most=3), plans(most=3), plans(most=3)).map(lambda them: [replace(one, id="p") for one in them])
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(three)
 def test_what_is_merged_is_a_whole_plan(them: list[Plan]) -> None:
     base, ours, theirs = them
@@ -132,6 +132,7 @@ def test_what_is_merged_is_a_whole_plan(them: list[Plan]) -> None:
     assert left <= told | done
 
 
+@settings(deadline=None)
 @given(plans(most=3), plans(most=3))
 def test_where_ours_did_nothing_theirs_is_the_result(base: Plan, theirs: Plan) -> None:
     base, theirs = replace(base, id="p"), replace(theirs, id="p")
@@ -139,6 +140,7 @@ def test_where_ours_did_nothing_theirs_is_the_result(base: Plan, theirs: Plan) -
     assert (apply(base, found.changes), found.conflicts) == (theirs, ())
 
 
+@settings(deadline=None)
 @given(plans(most=3), plans(most=3))
 def test_where_theirs_did_nothing_nothing_is_to_be_done(base: Plan, ours: Plan) -> None:
     base, ours = replace(base, id="p"), replace(ours, id="p")

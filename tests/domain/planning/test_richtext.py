@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filrouge.domain.planning.rich import (
@@ -57,17 +57,20 @@ pieces = st.sampled_from(
 soup = st.lists(pieces | words, max_size=14).map("".join)
 
 
+@settings(deadline=None)
 @given(bodies)
 def test_a_body_comes_back_as_it_was(body: Rich) -> None:
     assert parse(render(body)) == body
 
 
+@settings(deadline=None)
 @given(soup)
 def test_whatever_is_parsed_renders_in_a_form_that_stays(html: str) -> None:
     body = parse(html)
     assert parse(render(body)) == body
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_understood(html: str) -> None:
     render(parse(html))

@@ -73,7 +73,7 @@ def test_a_real_document_is_judged_alike(reference_dir: Path) -> None:
     assert found in ([], [("DOC108", json.dumps(BESIDE_A_TABLE, sort_keys=True))])
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(plans())
 def test_any_plan_becomes_a_document_in_which_every_place_is_right(one: Plan) -> None:
     document = document_of(one)
