@@ -101,7 +101,7 @@ def test_a_zone_has_four_digits_and_a_short_name() -> None:
     assert zone.code == "9301"
     refused("organisation.code-taken", make, user, code="9301", kind="police_zone", name=Words(fr="Zone"))
     refused("organisation.code", make, user, code="a/b", kind="other", name=Words(fr="Autre"))
-    assert make(user, code="DIR-1.a", kind="federal_police", name=Words(fr="Une direction au nom bien plus long")).pk
+    assert make(user, code="DIR-1_a", kind="federal_police", name=Words(fr="Une direction au nom bien plus long")).pk
     assert event_of(zone).pgh_context.metadata["person"] == str(user.person_id)
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from filrouge.apps.accounts.models import User
 from filrouge.apps.frameworks.models import LibraryItem
 from filrouge.apps.frameworks.selectors import framework_of
+from filrouge.apps.organisation.policies import require_superuser
 from filrouge.library import frameworks, plans
 from filrouge.library import plan as reference_plan
 from filrouge.library.errors import ROOT
@@ -91,6 +93,12 @@ def load_library() -> tuple[LibraryChange, ...]:
         )
     LibraryItem.objects.filter(pk__in=[item.pk for item in known.values()]).update(current=False)
     return changes
+
+
+def take_in(user: User) -> tuple[LibraryChange, ...]:
+    """:func:`load_library`, asked for by somebody who administers the installation. Raises NotAllowed for others."""
+    require_superuser(user)
+    return load_library()
 
 
 def _brought(kind: str, folder: str, slug: str, urn: str, version: int) -> Brought:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from filrouge.apps.accounts.models import User
-from filrouge.apps.organisation.models import Entity, RoleAssignment, Stakeholder, Unit
+from filrouge.apps.accounts.models import Person, User
+from filrouge.apps.organisation.models import (
+    Entity,
+    InvitedRole,
+    ProfileAnswer,
+    RoleAssignment,
+    Stakeholder,
+    Succession,
+    Unit,
+)
 from filrouge.apps.organisation.policies import Anyone, entities_where
 from filrouge.domain.language.words import fold
 
@@ -67,3 +76,43 @@ def own_unit_names(user: Anyone, entity: Entity) -> frozenset[str]:
 def names_of(unit: Unit) -> tuple[str, ...]:
     """Every name and abbreviation by which a unit is known."""
     return (unit.abbreviation, *unit.name.values(), *unit.aliases)
+
+
+def offers_for(user: Anyone, entity: Entity) -> QuerySet[InvitedRole]:
+    """The invitations to an entity that nobody has used, for those who keep its people."""
+    found = InvitedRole.objects.filter(entity=entity, entity__in=entities_where(user, "people"))
+    return found.filter(invitation__used_at=None).select_related("invitation__invited_by", "unit", "entity")
+
+
+def successions_for(user: Anyone) -> QuerySet[Succession]:
+    """What carries on what, between entities of which the person may see one."""
+    mine = entities_where(user, "see")
+    found = Succession.objects.filter(Q(predecessor__in=mine) | Q(successor__in=mine))
+    return found.select_related("predecessor", "successor")
+
+
+def kin_of(user: Anyone, entity: Entity) -> tuple[list[Succession], list[Succession]]:
+    """What an entity that the person may see carries on, and what carries it on."""
+    found = list(successions_for(user).filter(Q(predecessor=entity) | Q(successor=entity)))
+    before = [one for one in found if one.successor_id == entity.pk]
+    return before, [one for one in found if one.predecessor_id == entity.pk]
+
+
+def people_of(user: Anyone, entity: Entity) -> QuerySet[Person]:
+    """Those who have a role in an entity, for those who see it."""
+    found = Person.objects.filter(erased_at=None, user__roles__in=roles_for(user, entity).order_by())
+    return found.distinct().order_by("name", "id")
+
+
+def profile_for(user: Anyone, entity: Entity) -> dict[str, ProfileAnswer]:
+    """What an entity answered, by question, for those who see it."""
+    found = ProfileAnswer.objects.filter(entity=entity, entity__in=entities_where(user, "see"))
+    return {answer.question: answer for answer in found}
+
+
+def is_stale(answer: ProfileAnswer, months: int, today: dt.date) -> bool:
+    """Whether an answer is older than it may be; one without a day is."""
+    if answer.as_of is None:
+        return True
+    held = (today.year - answer.as_of.year) * 12 + today.month - answer.as_of.month
+    return held > months or (held == months and today.day > answer.as_of.day)

@@ -1,7 +1,12 @@
-"""The addresses of accounts and invitations."""
+"""The addresses of accounts and invitations. Those of signing in are allauth's."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from filrouge.web.accounts import views
+
+urlpatterns = [
+    path("invitation/<str:secret>/", views.invitation, name="invitation"),
+    path("account/name/", views.own_name, name="own_name"),
+]

@@ -21,7 +21,7 @@ ENTITY_FIELDS = frozenset({"name", "parent", "language", "starts_on", "ends_on"}
 #: A zone's number, and the length of the name that stands beside it: royal decree of 24 October 2001.
 _ZONE_CODE = re.compile(r"[0-9]{4}")
 ZONE_NAME_LENGTH = 24
-_CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,22}[A-Za-z0-9])?")
+_CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,22}[A-Za-z0-9])?")
 
 
 @transaction.atomic

@@ -1,0 +1,1 @@
+"""What can be said of the names of units and of stakeholders."""
