@@ -13,6 +13,7 @@ from typing import Any
 
 from filrouge.domain.planning.rich import Rich, Run, plain_runs
 from filrouge.domain.planning.richtext import parse
+from filrouge.domain.report.voice import clean
 from filrouge.formats.readers.plan.coming import Payload, squeezed
 from filrouge.formats.writers.plan.flat import Flat, FlatCell, flatten, tidied
 
@@ -109,7 +110,7 @@ class _Gatherer:
         self._literals: dict[str, Counter[str]] = {}
         self._labels = set(payload.furniture)
         for _, inlines in payload.lines:
-            literal = Counter(_WORD.findall(" ".join(text for text, key in inlines if key is None)))
+            literal = Counter(_WORD.findall(" ".join(clean(text) for text, key in inlines if key is None)))
             keys = [key for _, key in inlines if key is not None]
             self._literals.update(dict.fromkeys(keys, literal))
             if not keys:

@@ -256,7 +256,7 @@ class Settler:
         if same(([head] if head else []) + [*left], came):
             return
         if name == "acts":
-            old = {squeezed(text) for row in left for text in row}
+            old = {squeezed(text) for row in (head, *left) for text in row}
             words = [text for row in came for text in row if squeezed(text) not in old]
             self._doubt("read-only", "", "", name, "; ".join(words))
             return

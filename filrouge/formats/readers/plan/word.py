@@ -102,6 +102,8 @@ def _spots(payload: Payload, gathered: Gathered) -> list[Spot]:
         speaking = [one for one in said if squeezed(one.text)] or [one for one in said if _silent(own, payload)]
         at = [one.at for one in speaking]
         at = at or [(gathered.places[key], 0) for key in own if gathered.bodies.get(key) or gathered.grids.get(key)]
+        if not own:
+            at = [found[-1][0] if found else (0, 0)]  # nothing of it was printed, so nothing of it can be gone
         if not at:
             continue
         level = next((one.level for one in speaking if one.level), None) if list == "sections" else None

@@ -96,6 +96,7 @@ def _says(fields: Sequence[Field], kind: str) -> bool:
 
 def _figures(composer: Composer, table: PlanTable, called: str) -> Grid:
     columns = columns_of(table)
+    places = _places(table)
     rows = []
     for row in table.rows:
         values: dict[Column, str] = {}
@@ -103,7 +104,7 @@ def _figures(composer: Composer, table: PlanTable, called: str) -> Grid:
         for column, year, value in row.cells:
             rank = seen.get((column, year), 0)
             seen[column, year] = rank + 1
-            values[column, year, rank] = composer.number(value)
+            values[column, year, rank] = composer.number(value, places[column])
         rows.append((row.label, *(values.get(column, "") for column in columns)))
     head = (composer.voice("row"), *(column_head(column, year) for column, year, _ in columns))
     alt = composer.voice("table-alt", title=called, rows=len(rows), columns=len(head))
@@ -117,6 +118,18 @@ def _figures(composer: Composer, table: PlanTable, called: str) -> Grid:
         (False, *(True for _ in columns)),
         tuple(row.total for row in table.rows),
     )
+
+
+def _places(table: PlanTable) -> dict[str, int]:
+    """How many decimals the figures under each head are written with, so that they line up; those of amounts are two."""
+    found: dict[str, int] = {}
+    for column, _, value in (cell for row in table.rows for cell in row.cells):
+        exponent = value.normalize().as_tuple().exponent
+        decimals = -min(0, exponent) if isinstance(exponent, int) else 0
+        if decimals == 1 and "EUR" in table.unit.upper():
+            decimals = 2
+        found[column] = max(found.get(column, 0), decimals)
+    return found
 
 
 def _lines(composer: Composer, table: PlanTable, called: str) -> Grid:

@@ -42,7 +42,10 @@ def packed(plan: Plan, layout: Layout, language: str, title_key: str, furniture:
         "bodies_missing": {one.key: one.missing for one in layout.pieces if isinstance(one, Body) and one.missing},
         "choices": {one.key: [list(pair) for pair in one.choices] for one in fields if one.choices},
         "grids": {one.key: {"head": one.head, "rows": one.rows} for one in grids},
-        "lines": [[line.style, [_inline(one) for one in line.inlines]] for line in lines],
+        "lines": [
+            *([["title", [[text, key]]] for key, text in _title(plan, layout, title_key).items()]),
+            *([line.style, [_inline(one) for one in line.inlines]] for line in lines),
+        ],
         "parts": layout.parts,
         "furniture": furniture,
     }

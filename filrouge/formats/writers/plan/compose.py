@@ -43,7 +43,10 @@ def compose(plan: Plan, voice: Voice, names: Names, departure: Departure, langua
 def _say_head(composer: Composer) -> None:
     """What the document is: its title in its other languages, its period, its legal basis, what it amends."""
     plan, voice = composer.plan, composer.voice
-    composer.translations(composer.words(PLAN, "title", plan.title))
+    over = plan.title.shown(composer.languages[0], plan.language)[1]  # in the title block
+    for one in composer.words(PLAN, "title", plan.title):
+        if one.lang != over:
+            composer.translations([one, one])
     period = format_period(plan.period, voice.language) if plan.period else ""
     years = "" if plan.term_years is None else voice("years", count=plan.term_years)
     for fact in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from filrouge.domain.language.dates import find_dates
 from filrouge.domain.language.formatting import format_date, format_number
@@ -15,6 +15,7 @@ from filrouge.domain.report.voice import Voice
 from filrouge.formats.writers.plan.departing import Departure, Names
 from filrouge.formats.writers.plan.layout import Body, Field, Inline, Label, Layout, Line
 
+_EXACT = Context(prec=500)
 BETWEEN = "\u2002·\u2002"
 
 
@@ -116,8 +117,11 @@ class Composer:
     def day(self, at: tuple[str, str], name: str, day: dt.date | None) -> list[Inline]:
         return self.fact(at, name, format_date(day, self.voice.language) if day else "")
 
-    def number(self, value: Decimal | int) -> str:
-        return format_number(value, self.voice.language)
+    def number(self, value: Decimal | int, places: int = 0) -> str:
+        """A figure as the language writes it, exact; with at least so many decimals."""
+        exact = Decimal(value).normalize(_EXACT)
+        decimals = max(places, -min(0, int(exact.as_tuple().exponent)))
+        return format_number(exact, self.voice.language, decimals or None)
 
     def choice(self, at: tuple[str, str], name: str, value: str, values: Iterable[str]) -> Field:
         """One of few values, in words."""

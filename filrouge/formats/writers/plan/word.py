@@ -55,7 +55,7 @@ def word(
     marker = take_marker(document)
     head = _head_length(layout)
     contents = body.contents(voice("contents")) if headings >= _LEAST_CONTENTS else []
-    furniture = _furniture(document)
+    furniture = _furniture(document, titled=bool(shown))
     if headings >= _NEW_PAGE_AFTER:
         contents.append(_page_break())
     for one in (*elements[:head], *contents, *elements[head:]):
@@ -142,12 +142,15 @@ def _copied(properties: _Element) -> _Element:
     return copy.deepcopy(properties)
 
 
-def _furniture(document: Document) -> list[str]:
-    """The words of the template itself, by which they are known when the file comes back."""
+def _furniture(document: Document, *, titled: bool) -> list[str]:
+    """The words of the template itself, by which they are known when the file comes back; a title is not of them."""
     from docx.oxml.ns import qn
 
+    from filrouge.formats.writers.plan.word_template import TITLE_END, TITLE_START
+
     paragraphs = document.element.body.iter(qn("w:p"))
-    return ["".join(text.text or "" for text in one.iter(qn("w:t"))) for one in paragraphs]
+    lines = ["".join(text.text or "" for text in one.iter(qn("w:t"))) for one in paragraphs]
+    return lines if titled else [line.replace(TITLE_START, "").replace(TITLE_END, "") for line in lines]
 
 
 def _describe(document: Document, plan: Plan, voice: Voice, shown: str) -> None:

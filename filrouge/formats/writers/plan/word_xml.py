@@ -24,7 +24,7 @@ def element(name: str, value: str | int | None = None, /, **attributes: str | in
     made: _Element = OxmlElement(f"w:{name}")
     given = {**({} if value is None else {"val": value}), **attributes}
     for key, one in given.items():
-        made.set(qn(f"w:{key}"), str(one))
+        made.set(qn(f"w:{key}"), clean(str(one)))
     return made
 
 
