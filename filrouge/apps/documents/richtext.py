@@ -5,24 +5,29 @@ from __future__ import annotations
 import nh3
 
 from filrouge.domain.model.plan import Words
+from filrouge.domain.planning.richtext import parse, render
 
 TAGS = frozenset("p h3 h4 h5 ul ol li blockquote table thead tbody tr th td strong em u sub sup a br hr".split())
-_ATTRIBUTES = {"a": {"href"}, "th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}, "ol": {"start"}}
+_ATTRIBUTES = {"a": {"href"}, "th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}, "ol": {"start", "type"}}
 #: What pasted text says with other tags.
 _SAME = {"b": "strong", "i": "em", "h1": "h3", "h2": "h3", "h6": "h5"}
 
 
 def clean(html: str) -> str:
-    """The HTML with nothing but what a section may hold: no script, no style, no picture, links to https and mailto."""
-    return nh3.clean(
+    """The HTML with nothing but what a section may hold: no script, no style, no picture, links to https and mailto.
+
+    Equal texts are written alike (:mod:`filrouge.domain.planning.richtext`), so that only a real change is one.
+    """
+    safe = nh3.clean(
         _renamed(html),
         tags=set(TAGS),
         attributes=_ATTRIBUTES,
         url_schemes={"https", "http", "mailto"},
         strip_comments=True,
-        link_rel="noopener noreferrer",
+        link_rel=None,
         clean_content_tags={"script", "style", "title", "head", "xml"},
-    ).strip()
+    )
+    return render(parse(safe))
 
 
 def clean_words(words: Words) -> Words:
