@@ -52,7 +52,7 @@ class FindingsForm(forms.Form):
     def value(self, name: str) -> str:
         """What is asked for; nothing where it makes no sense."""
         self.is_valid()
-        return str(self.cleaned_data.get(name, ""))
+        return str(self.cleaned_data.get(name) or "")
 
 
 class WaiveForm(forms.Form):
@@ -103,6 +103,7 @@ class SearchForm(forms.Form):
     part = forms.ChoiceField(label=_("What is found"), required=False)
     language = forms.ChoiceField(label=_("Language"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False)
+    document = forms.UUIDField(label=_("In one document"), required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, entities: Choices, frameworks: Choices, parts: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -118,4 +119,22 @@ class SearchForm(forms.Form):
         self.is_valid()
         if name == "q":
             return str(self.data.get("q", "")).strip()[:LONGEST]
-        return str(self.cleaned_data.get(name, ""))
+        return str(self.cleaned_data.get(name) or "")
+
+
+class ChangesForm(forms.Form):
+    """Between which two states. A state that is in none of the lists (a day, a visit) is offered too."""
+
+    until = forms.ChoiceField(label=_("Until"), required=False)
+
+    def __init__(self, data: dict[str, str], *, moments: Sequence[tuple[str, Any]]) -> None:
+        super().__init__(data)
+        known = {key for _group, choices in moments for key, _label in choices}
+        start, until = data["from"], data["until"]
+        extra = {key: key[:16].replace("T", " ") for key in (start, until) if key and key not in known}
+        listed = [*moments, *extra.items()]
+        self.fields["from"] = forms.ChoiceField(label=pgettext("two moments", "From"), choices=listed, required=False)
+        field = self.fields["until"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", gettext("Now")), *listed]
+        self.order_fields(["from", "until"])

@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, pgettext
 
 from filrouge.apps.coherence.selectors import Part
-from filrouge.web.common.languages import current
+from filrouge.web.common.templatetags.filrouge_words import plain_words
 
 _LONGEST = 90
 
@@ -33,7 +33,7 @@ def page_of(document: uuid.UUID, kind: str, id: str) -> str:
 
 def name_of(part: Part, main: str) -> str:
     """The part in a few words: its kind and number, else its first words; nothing for the whole document."""
-    words = shortened(part.text.shown(current(), main)[0])
+    words = shortened(plain_words(part.text, main))
     if part.kind == "section":
         return f"{part.number} {words}".strip()
     if part.kind == "objective":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from filrouge.web.coherence.views import findings, search, waivers
+from filrouge.web.coherence.views import changes, findings, history, search, waivers
 
 urlpatterns = [
     path("d/<uuid:pk>/findings/", findings.findings, name="findings"),
@@ -13,5 +13,8 @@ urlpatterns = [
     path("d/<uuid:pk>/findings/waive/", waivers.waive, name="waive"),
     path("d/<uuid:pk>/waivers/<uuid:waiver>/lift/", waivers.waiver_lift, name="waiver_lift"),
     path("d/<uuid:pk>/check/", findings.check_part, name="check_part"),
+    path("d/<uuid:pk>/changes/", changes.changes, name="changes"),
+    path("d/<uuid:pk>/changes/file/", changes.changes_file, name="changes_file"),
+    path("history/<slug:kind>/<uuid:pk>/", history.history, name="history"),
     path("search/", search.search, name="search"),
 ]

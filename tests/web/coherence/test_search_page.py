@@ -64,8 +64,15 @@ def test_words_of_a_document_are_never_markup(adviser: User) -> None:
         details={"fr": "<p>Vérifier &lt;script&gt;alert(1)&lt;/script&gt;</p>"}
     )
     shown = page(adviser, "q=v%C3%A9rifier")
-    assert "alert(1)" in shown
+    assert "<mark>Vérifier</mark>" in shown
     assert "<script>alert" not in shown
+
+
+def test_one_document_alone_can_be_searched(document: Document, adviser: User) -> None:
+    other = making.document(document.entity, adviser, plan())
+    assert page(adviser, "q=cambriolages").count("<mark>cambriolages</mark>") == 2
+    assert page(adviser, f"q=cambriolages&document={other.pk}").count("<mark>cambriolages</mark>") == 1
+    assert "<mark>" in page(adviser, "q=cambriolages&document=nonsense")
 
 
 def test_long_results_are_paged(adviser: User) -> None:

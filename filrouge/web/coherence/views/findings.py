@@ -29,6 +29,7 @@ from filrouge.web.coherence.pace import paced
 from filrouge.web.coherence.parts import name_of, page_of
 from filrouge.web.coherence.unsaved import plan_with
 from filrouge.web.common.languages import current
+from filrouge.web.common.templatetags.filrouge_words import plain_words
 from filrouge.web.common.values import Crumb
 from filrouge.web.documents.frame import framed
 
@@ -105,7 +106,7 @@ def findings_file(request: HttpRequest, pk: uuid.UUID, format: str) -> HttpRespo
     language = current()
     _, shown = filtered(request, findings_of(document, language), document)
     kind, end = FILES[format]
-    title = document.title.shown(language, document.language)[0] or gettext("Document")
+    title = plain_words(document.title, document.language) or gettext("Document")
     made = dossier_of(document, title, language, {one.key for one in shown})
     content = write_check(format, Batch((made,)), voice(language), Look())
     name = f"{slugify(gettext('Remarks'))}-{slugify(title)[:60] or document.pk}.{end}"

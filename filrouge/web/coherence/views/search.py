@@ -22,6 +22,8 @@ from filrouge.web.common.templatetags.filrouge_words import plain_words
 from filrouge.web.documents.labels import document_status
 
 PAGE = 20
+#: Filter → what it narrows of the documents.
+FIELDS = {"entity": "entity__code", "kind": "framework__slug", "state": "state", "document": "pk"}
 
 
 @require_safe
@@ -31,7 +33,7 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET, entities=_entities(request), frameworks=_frameworks(), parts=part_kinds())
     question = form.value("q")
     documents = seen
-    for name, field in (("entity", "entity__code"), ("kind", "framework__slug"), ("state", "state")):
+    for name, field in FIELDS.items():
         if value := form.value(name):
             documents = documents.filter(**{field: value})
     parts, languages = form.value("part"), form.value("language")
@@ -50,7 +52,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "page": page,
         "lines": _lines(hits, {one.pk: one for one in seen.filter(pk__in={hit.document for hit in hits})}),
         "is_alike": found.is_alike,
-        "is_filtered": any(form.value(name) for name in ("entity", "kind", "state", "part", "language")),
+        "is_filtered": any(form.value(name) for name in (*FIELDS, "part", "language")),
     }
     return render(request, "coherence/search.html", context)
 
