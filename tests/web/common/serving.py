@@ -45,8 +45,15 @@ def overrides() -> dict[str, Any]:
 @contextmanager
 def without_database() -> Iterator[None]:
     """Settings and transactions such that the gallery needs no database, and only its own header."""
-    alone: dict[str, list[slots.Filling]] = {place: [] for place in slots.PLACES}
-    with override_settings(**overrides()), _without_transactions(), patch.object(slots, "_FILLINGS", alone):
+    with override_settings(**overrides()), _without_transactions(), empty_header():
+        yield
+
+
+@contextmanager
+def empty_header() -> Iterator[None]:
+    """No capability fills the header."""
+    places: dict[str, list[slots.Filling]] = {place: [] for place in slots.PLACES}
+    with patch.object(slots, "_FILLINGS", places):
         yield
 
 

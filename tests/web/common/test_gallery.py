@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.web.common import gallery
-from tests.web.common.looking import opened, overflow, violations
+from tests.web.looking import opened, overflow, violations
 
 LANGUAGES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 WORD = (

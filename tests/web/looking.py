@@ -26,9 +26,10 @@ def opened(browser: Browser, url: str, width: int = 1280, **more: Any) -> Iterat
     page.wait_for_load_state("networkidle")
     try:
         yield page
-        assert said == []
+        assert not said, said
         host = "/".join(url.split("/")[:3])
-        assert [one for one in asked if not one.startswith((host, "data:"))] == []
+        foreign = [one for one in asked if not one.startswith((host, "data:"))]
+        assert not foreign, foreign
     finally:
         context.close()
 
