@@ -6,6 +6,7 @@ It ends with its parent, with status 2 after a sentence when it cannot work here
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -28,7 +29,10 @@ def processes() -> int:
 
 def application(_name: str) -> Callable[..., Any]:
     """The WSGI application, loaded in a process of granian's, which from then on ends with granian itself."""
-    die_with_parent(os.getppid())
+    # A copy of granian's process has its ways with signals too, and would not heed an order to stop while it loads.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    die_with_parent(os.getppid(), signal.SIGKILL)
     from filrouge.config.wsgi import application as loaded
 
     return loaded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from filrouge.cli.help import complain, mishap, speaker
 from filrouge.cli.problems import UNREADABLE
@@ -17,13 +17,16 @@ _GRACE = 15.0
 _PATIENCE = 60.0
 
 
-def work() -> None:
-    """Do jobs, one at a time, until SIGTERM or SIGINT. A database that is away is waited for, a minute at most.
+def work(ready: Callable[[], None] | None = None) -> None:
+    """Do jobs, one at a time, until SIGTERM or SIGINT. A database that is away is waited for, a minute at most; then
+    ``ready`` is called.
 
     Raises ServerProblem when it stays away, or is not ready for this version.
     """
     load()
     _wait_for_schema()
+    if ready is not None:
+        ready()
     from procrastinate.contrib.django import app, django_connector
 
     connector = app.connector

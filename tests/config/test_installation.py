@@ -96,6 +96,36 @@ def test_everything_comes_back_from_a_backup(
     assert read_manifest(again).tables == read_manifest(file).tables
 
 
+def migrate_as_owner(folder: Path, *words: str) -> None:
+    """Django's own command, in the role that may; it holds the database meanwhile."""
+    code = (
+        "import sys\nfrom filrouge.config.connections import holding\nfrom filrouge.config.loading import load\n"
+        "from django.core.management import call_command\n"
+        "with holding():\n    load('owner')\n    call_command('migrate', *sys.argv[1:], verbosity=0)"
+    )
+    asked = [sys.executable, "-c", code, *words]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False, env=mine(folder), cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_date(
+    installed: Path, run: Run, data: Path, tmp_path: Path
+) -> None:
+    older, newer = tmp_path / "older.zip", tmp_path / "newer.zip"
+    migrate_as_owner(installed, "mfa", "0001")
+    assert run("worker", FILROUGE_DATA_DIR=str(installed)).returncode == 2, "a database behind this version is not used"
+    assert run("backup", older, FILROUGE_DATA_DIR=str(installed)).returncode == 0
+    migrate_as_owner(installed)
+    done = run("restore", older)
+    assert done.returncode == 0 and done.stderr.count("Bringing the database up to date") == 2, done.stderr
+    assert run("backup", newer).returncode == 0
+    before, after = read_manifest(older), read_manifest(newer)
+    assert {tuple(one) for one in before.migrations} < {tuple(one) for one in after.migrations}
+    columns = before.tables["mfa_authenticator"].columns, after.tables["mfa_authenticator"].columns
+    assert set(columns[0]) < set(columns[1])
+    assert after.tables["accounts_person"] == before.tables["accounts_person"]
+
+
 @pytest.fixture
 def server(installed: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """``filrouge serve`` with its address, once pages are answered."""

@@ -12,6 +12,5 @@ from filrouge.config.worker import work
 def run(lang: str | None) -> int:
     say = voice(chosen(lang))
     with holding():
-        sys.stderr.write(say("working") + "\n")
-        work()
+        work(lambda: print(say("working"), file=sys.stderr, flush=True))
     return 0
