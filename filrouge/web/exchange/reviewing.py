@@ -201,7 +201,14 @@ class Review:
         if item.span is None or not self.text:
             return []
         start, end = max(0, item.span[0] - _AROUND), min(len(self.text), item.span[1] + _AROUND)
-        return stretches(self.text, start, min(end, start + 8 * _AROUND), [item], {item.id})
+        end = min(end, start + 8 * _AROUND)
+        while 0 < start < item.span[0] and not self.text[start - 1].isspace():
+            start += 1
+        while item.span[1] < end < len(self.text) and not self.text[end].isspace():
+            end -= 1
+        found = stretches(self.text, start, end, [item], {item.id})
+        before = [Stretch("… ")] if start else []
+        return [*before, *found, *([Stretch(" …")] if end < len(self.text) else [])]
 
 
 def _list_of(part: PlanPart) -> str:
