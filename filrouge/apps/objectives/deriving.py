@@ -11,12 +11,14 @@ from django.db import transaction
 from filrouge.apps.accounts.models import User
 from filrouge.apps.common.audit import recorded
 from filrouge.apps.documents.models import Document
+from filrouge.apps.documents.selectors import framework_for
 from filrouge.apps.documents.services import create_document, touch
 from filrouge.apps.frameworks.models import LibraryItem
 from filrouge.apps.objectives.selectors import plan_of
 from filrouge.apps.objectives.writing import write_plan
 from filrouge.apps.organisation.models import Entity
-from filrouge.domain.model.plan import Words
+from filrouge.domain.model import Framework
+from filrouge.domain.model.plan import Plan, Words
 from filrouge.domain.objectives.carrying import carried
 
 
@@ -52,7 +54,25 @@ def derive_document(
     earlier = plan_of(before.pk) if before else None
     above = earlier if earlier is not None and before == source else plan_of(source.pk)
     objectives, taken = carried(document.key, above, kinds, earlier, actions)
+    made = plan_of(document.pk)
+    place = _places(made, framework_for(document))
+    objectives = tuple(replace(one, section=place.get(one.kind, place.get(""))) for one in objectives)
+    taken = tuple(replace(one, section=place.get("action", place.get(""))) for one in taken)
     with recorded(user.person_id, "carried over"):
-        write_plan(document, replace(plan_of(document.pk), objectives=objectives, actions=taken), acts=False)
+        write_plan(document, replace(made, objectives=objectives, actions=taken), acts=False)
         touch(document)
     return document
+
+
+def _places(made: Plan, framework: Framework | None) -> dict[str, str]:
+    """Level → the section in which the framework has it; under the empty name the first section that has any level."""
+    if framework is None:
+        return {}
+    sections = {one.framework_section: one.id for one in made.sections}
+    found: dict[str, str] = {}
+    for level in framework.levels:
+        for key in level.sections:
+            if key in sections:
+                found.setdefault(level.kind, sections[key])
+                found.setdefault("", sections[key])
+    return found

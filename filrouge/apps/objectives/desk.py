@@ -116,8 +116,11 @@ class Changed:
     counts: dict[str, int] = field(default_factory=dict)
 
 
-def changed_since(user: Anyone, moment: dt.datetime, documents: Iterable[Document] | None = None) -> list[Changed]:
-    """What others changed in the documents that the person may see, the latest first; one query for each table."""
+def changed_since(
+    user: Anyone, moment: dt.datetime, documents: Iterable[Document] | None = None, *, own: bool = False
+) -> list[Changed]:
+    """What others changed in the documents that the person may see (``own``: and the person too), the latest first; one
+    query for each table."""
     known = {one.pk: one for one in (documents_for(user) if documents is None else documents)}
     mine = str(getattr(user, "person_id", ""))
     found: dict[uuid.UUID, Changed] = {}
@@ -134,7 +137,7 @@ def changed_since(user: Anyone, moment: dt.datetime, documents: Iterable[Documen
             .annotate(last=Max("pgh_created_at"), parts=Count("pgh_obj_id", distinct=True))
         )
         for document, who, last, parts in rows:
-            if who == mine:
+            if who == mine and not own:
                 continue
             one = found.setdefault(document, Changed(known[document], last))
             one.last = max(one.last, last)

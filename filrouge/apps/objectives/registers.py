@@ -115,7 +115,8 @@ def involved(user: Anyone, entity: Entity) -> list[Involved]:
         for name in objective.stakeholders:
             named[fold(name)].append(objective)
             spelling.setdefault(fold(name), name)
-    known = [Involved(one.name, one, tuple(named.pop(fold(one.name), ()))) for one in stakeholders_for(user, entity)]
+    parties = sorted(stakeholders_for(user, entity), key=lambda one: (fold(one.category), fold(one.name)))
+    known = [Involved(one.name, one, tuple(named.pop(fold(one.name), ()))) for one in parties]
     return known + [Involved(spelling[key], None, tuple(found)) for key, found in sorted(named.items())]
 
 

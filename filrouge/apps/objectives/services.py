@@ -148,10 +148,13 @@ def add_action(
     objectives: Sequence[Objective] = (),
     **fields: Any,
 ) -> Action:
-    """A new action for these objectives, with no shares stated yet."""
+    """A new action for these objectives, with no shares stated yet; it stands in the section of the first of them
+    unless another is given."""
     require_building(user, document)
     _only(fields, ACTION_FIELDS)
     _same(document, *objectives, fields.get("section"))
+    if objectives:
+        fields.setdefault("section", objectives[0].section)
     with recorded(user.person_id):
         action = Action(
             entity_id=document.entity_id,

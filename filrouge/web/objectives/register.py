@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -128,52 +128,74 @@ def ordered(rows: Sequence[Row], sort: str) -> list[Row]:
     return sorted(full, key=key, reverse=sort.startswith("-")) + [row for row in rows if not key(row)]
 
 
-def nodes_of(
-    plan: Plan, framework: Framework | None, *, movable: bool, branch: str = "", findings: dict[str, int] | None = None
-) -> list[Node]:
-    """The tree: objectives with those below them, then the actions that serve them first. ``branch`` shows only one of
-    the objectives at the top."""
-    tree = Tree(plan)
-    gaps = gaps_of(tree, framework)
-    tops = [one for one in tree.below[None] if not branch or one.id == branch]
-    shown = list(_nodes(tops, tree, framework, gaps, plan, movable, findings or {}))
-    if not branch:
-        shown += [_leaf(one, gaps, plan, movable, findings or {}) for one in tree.serving[None]]
-    return shown
+@dataclass(frozen=True, slots=True)
+class Growing:
+    """What the nodes of one tree are made from. ``flat`` leaves out what is below the second level and says how many
+    lines that is: a tree too large to be shown at once is gone through branch by branch."""
 
+    plan: Plan
+    tree: Tree
+    framework: Framework | None
+    gaps: Gaps
+    movable: bool
+    findings: Mapping[str, int]
+    flat: bool = False
 
-def _nodes(
-    objectives: Sequence[Objective],
-    tree: Tree,
-    framework: Framework | None,
-    gaps: Gaps,
-    plan: Plan,
-    movable: bool,
-    findings: dict[str, int],
-) -> Iterator[Node]:
-    for one in objectives:
-        below = [*_nodes(tree.below.get(one.id, ()), tree, framework, gaps, plan, movable, findings)]
-        below += [_leaf(action, gaps, plan, movable, findings) for action in tree.serving.get(one.id, ())]
-        end = tree.ends.get(one.id)
+    def below(self, key: str) -> list[Statement]:
+        """The objectives below one, then the actions that serve it first."""
+        return [*self.tree.below.get(key, ()), *self.tree.serving.get(key, ())]
+
+    def lines(self, key: str) -> int:
+        """How many lines stand below an objective, however deep."""
+        found, waiting = 0, [key]
+        while waiting:
+            below = self.below(waiting.pop())
+            found += len(below)
+            waiting += [one.id for one in below if isinstance(one, Objective)]
+        return found
+
+    def all(self) -> list[Node]:
+        """The whole tree; the actions that serve nothing stand at its end."""
+        tops: list[Statement] = [*self.tree.below[None], *self.tree.serving[None]]
+        return [self.node(one) for one in tops]
+
+    def branch(self, key: str, first: int, most: int) -> list[Node]:
+        """One objective with what is below it, from the ``first`` on and at most so many."""
+        shown = self.below(key)[first : first + most]
+        return [self._objective(self.tree.objectives[key], [self.node(one) for one in shown])]
+
+    def node(self, one: Statement) -> Node:
+        """A line with all below it, unless the tree is flat."""
+        if isinstance(one, Action):
+            return _leaf(one, self.gaps, self.plan, self.movable, self.findings)
+        return self._objective(one, [] if self.flat else [self.node(part) for part in self.below(one.id)])
+
+    def _objective(self, one: Objective, children: Sequence[Node]) -> Node:
+        end = self.tree.ends.get(one.id)
         more = _more(one)
+        href = address_of(one)
         if end is not None:
             more.append(gettext("%(day)s (derived)") % {"day": format_date(end, current(), short=True)})
-        yield Node(
+        if self.flat and not children and (count := self.lines(one.id)):
+            more.append(ngettext("%(count)d line below", "%(count)d lines below", count) % {"count": count})
+            href = f"?branch={one.id}"
+        held = bool(self.below(one.id))
+        return Node(
             one.id,
             one.text,
-            address_of(one),
+            href,
             one.number,
-            kind="" if one.number else kind_label(one.kind, framework),
-            children=tuple(below),
-            thread=BROKEN if one.id in gaps.without_parent else LINKED if one.parent or below else LOOSE,
-            gap=", ".join(_said(one, gaps, plan)),
+            kind="" if one.number else kind_label(one.kind, self.framework),
+            children=tuple(children),
+            thread=BROKEN if one.id in self.gaps.without_parent else LINKED if one.parent or held else LOOSE,
+            gap=", ".join(_said(one, self.gaps, self.plan)),
             more=more,
-            findings=findings.get(one.id, 0),
-            movable=movable,
+            findings=self.findings.get(one.id, 0),
+            movable=self.movable,
         )
 
 
-def _leaf(action: Action, gaps: Gaps, plan: Plan, movable: bool, findings: dict[str, int]) -> Node:
+def _leaf(action: Action, gaps: Gaps, plan: Plan, movable: bool, findings: Mapping[str, int]) -> Node:
     others = len(action.contributions) - 1
     more = _more(action)
     if others > 0:

@@ -24,6 +24,10 @@ from filrouge.web.documents.forms import HeadForm, WhyForm
 from filrouge.web.documents.frame import address, framed, person
 
 
+#: So many of the parts that wait for their translation are listed.
+MOST = 200
+
+
 @require_http_methods(["GET", "POST"])
 def document_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Title, languages of the content, period, term and legal basis of a draft."""
@@ -133,7 +137,8 @@ def document_languages(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     frame = framed(request, pk)
     plan = plan_of(pk)
     found = [
-        (language, [_missing(part) for part in parts], len(parts)) for language, parts in untranslated(plan).items()
+        (language, [_missing(part) for part in parts[:MOST]], len(parts))
+        for language, parts in untranslated(plan).items()
     ]
     title = gettext("Languages of the content")
     context = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -19,9 +21,10 @@ from filrouge.apps.coherence.selectors import findings_of
 from filrouge.apps.common.problems import Problem
 from filrouge.apps.documents.selectors import related
 from filrouge.apps.objectives import services
-from filrouge.apps.objectives.models import Action, Objective
+from filrouge.apps.objectives.models import Action
+from filrouge.apps.objectives.models import Objective as ObjectiveRow
 from filrouge.apps.objectives.selectors import plan_of, plans_of
-from filrouge.domain.model.plan import Plan, Words
+from filrouge.domain.model.plan import Objective, Plan, Words
 from filrouge.domain.objectives.owners import means_everyone, registered
 from filrouge.domain.objectives.tree import STEPS, Tree, parent_levels, stepped
 from filrouge.domain.objectives.years import translated
@@ -30,10 +33,10 @@ from filrouge.web.common.values import Column, Crumb, Tab
 from filrouge.web.documents.frame import Frame, framed, person
 from filrouge.web.documents.labels import kind_label
 from filrouge.web.objectives.forms import FilterForm, QuickForm
-from filrouge.web.objectives.register import address_of, filtered, gaps_of, nodes_of, ordered, rows_of
+from filrouge.web.objectives.register import Growing, address_of, filtered, gaps_of, ordered, rows_of
 
 #: A tree of more lines than this is shown one branch at a time.
-LARGE = 300
+LARGE = 200
 _PAGE = 100
 
 
@@ -77,7 +80,7 @@ def objective_add(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     asked = form.cleaned_data
     under = frame.document.objectives.filter(pk=asked["under"]).first() if asked["under"] else None
     words = Words(**{frame.document.language: asked["text"]})
-    made: Objective | Action
+    made: ObjectiveRow | Action
     if asked["kind"] == "action":
         made = services.add_action(person(request), frame.document, text=words, objectives=[under] if under else [])
     else:
@@ -142,29 +145,30 @@ def objectives_years(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def _tree(request: HttpRequest, frame: Frame, plan: Plan, form: QuickForm | None = None) -> HttpResponse:
     tree = Tree(plan)
     gaps = gaps_of(tree, frame.framework)
-    is_large = len(plan.objectives) + len(plan.actions) > LARGE
-    tops = [one.id for one in tree.below[None]]
-    branch = request.GET.get("branch", "") if is_large else ""
-    if is_large and branch not in tops and tops:
-        branch = tops[0]
     found = findings_of(frame.document, current())
+    growing = Growing(
+        plan,
+        tree,
+        frame.framework,
+        gaps,
+        frame.may_edit,
+        Counter(part for one in found.open for part in set(one.parts)),
+        flat=len(plan.objectives) + len(plan.actions) > LARGE,
+    )
+    window = _window(request, growing) if growing.flat else None
+    branch = window.branch.id if window and window.branch else ""
+    nodes = growing.branch(branch, window.first, LARGE) if window and branch else growing.all()
     usual = request.GET.get("what") or _usual(tree, frame, request.GET.get("under", ""))
     context = {
         **_shared(frame, plan, "", "tree"),
-        "nodes": nodes_of(
-            plan,
-            frame.framework,
-            movable=frame.may_edit,
-            branch=branch,
-            findings=dict(Counter(part for one in found.open for part in set(one.parts))),
-        ),
-        "branches": [(tree.objectives[key], key == branch) for key in tops] if is_large else [],
-        "orphans": tree.serving[None] if is_large else [],
+        "nodes": nodes,
+        "window": window,
+        "orphans": tree.serving[None] if window else (),
         "move_url": reverse("objectives_move", args=[frame.document.pk]) if frame.may_edit else "",
         "quick": form
         or QuickForm(
             framework=frame.framework,
-            places=_places(plan, frame, branch),
+            places=_places(plan, frame, branch, deep=window is None),
             usual=usual,
             initial={"under": request.GET.get("under", branch)},
         ),
@@ -174,6 +178,39 @@ def _tree(request: HttpRequest, frame: Frame, plan: Plan, form: QuickForm | None
         "editing": frame.may_edit,
     }
     return render(request, "objectives/tree.html", context, status=400 if form else 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What of a large tree is shown: the branch with the way to it, the branches beside it, and from which line on."""
+
+    branch: Objective | None
+    path: Sequence[Objective]
+    tops: Sequence[Objective]
+    first: int
+    last: int
+    total: int
+    before: int | None
+    after: int | None
+
+
+def _window(request: HttpRequest, growing: Growing) -> Window:
+    tree = growing.tree
+    tops = tree.below[None]
+    branch = tree.objectives.get(request.GET.get("branch", ""), tops[0] if tops else None)
+    total = len(growing.below(branch.id)) if branch else 0
+    asked = request.GET.get("from", "")
+    first = min(int(asked), max(total - 1, 0)) if asked.isdecimal() else 0
+    return Window(
+        branch,
+        tree.path(branch) if branch else (),
+        tops,
+        first,
+        min(first + LARGE, total),
+        total,
+        max(first - LARGE, 0) if first else None,
+        first + LARGE if first + LARGE < total else None,
+    )
 
 
 def _register(request: HttpRequest, frame: Frame, plan: Plan) -> HttpResponse:
@@ -224,8 +261,8 @@ def _gap_counts(gaps: Any) -> list[tuple[str, str, int]]:
     return [(name, label, len(getattr(gaps, name))) for name, label in said if getattr(gaps, name)]
 
 
-def _places(plan: Plan, frame: Frame, branch: str = "") -> list[tuple[str, str]]:
-    """The objectives under which a line may stand, each below its parent."""
+def _places(plan: Plan, frame: Frame, branch: str = "", *, deep: bool = True) -> list[tuple[str, str]]:
+    """The objectives under which a line may stand, each below its parent: all, or a branch and the first below it."""
     tree = Tree(plan)
     found: list[tuple[str, str]] = []
 
@@ -235,9 +272,10 @@ def _places(plan: Plan, frame: Frame, branch: str = "") -> list[tuple[str, str]]
             text = one.text.shown(current(), plan.language)[0]
             said = " ".join(filter(None, (one.number, text)))
             found.append((key, "\u2003" * depth + (said if len(said) < 80 else f"{said[:79]}…")))
-            descend([child.id for child in tree.below.get(key, ())], depth + 1)
+            if deep or not depth:
+                descend([child.id for child in tree.below.get(key, ())][: None if deep else LARGE], depth + 1)
 
-    descend([one.id for one in tree.below[None] if not branch or one.id == branch], 0)
+    descend([branch] if branch else [one.id for one in tree.below[None]], 0)
     return found
 
 
@@ -293,7 +331,7 @@ def _stepped(tree: Tree, node: str, to: str) -> tuple[str | None, str | None]:
 
 
 def _move(request: HttpRequest, frame: Frame, tree: Tree, node: str, parent: str | None, before: str | None) -> None:
-    objectives = {one.key: one for one in Objective.objects.filter(document=frame.document)}
+    objectives = {one.key: one for one in ObjectiveRow.objects.filter(document=frame.document)}
     for one in objectives.values():
         one.document = frame.document
     place = objectives[parent] if parent else None
