@@ -31,8 +31,8 @@ def work(ready: Callable[[], None] | None = None) -> None:
 
     connector = app.connector
     assert isinstance(connector, django_connector.DjangoConnector)
-    with app.replace_connector(connector.get_worker_connector()) as ready:
-        ready.run_worker(shutdown_graceful_timeout=_GRACE)
+    with app.replace_connector(connector.get_worker_connector()) as app_of_worker:
+        app_of_worker.run_worker(shutdown_graceful_timeout=_GRACE)
 
 
 def _wait_for_schema() -> None:
