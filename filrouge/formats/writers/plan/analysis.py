@@ -121,7 +121,7 @@ def _figures(composer: Composer, table: PlanTable, called: str) -> Grid:
 
 
 def _places(table: PlanTable) -> dict[str, int]:
-    """How many decimals the figures under each head are written with, so that they line up; those of amounts are two."""
+    """How many decimals the figures under each head have, so that they line up; amounts have two or none."""
     found: dict[str, int] = {}
     for column, _, value in (cell for row in table.rows for cell in row.cells):
         exponent = value.normalize().as_tuple().exponent

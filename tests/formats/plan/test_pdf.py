@@ -1,0 +1,77 @@
+"""The PDF of a plan: accessible, complete, and deaf to whatever an author wrote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from filrouge.domain.model.framework import LANGUAGES
+from filrouge.domain.model.plan import Plan, PlanSection, Words
+from filrouge.formats.writers.plan.departing import Names
+from filrouge.formats.writers.plan.pdf import pdf
+from tests.formats.plan.filling import Filler, absent
+from tests.formats.plan.plans import plans
+from tests.formats.plan.samples import LEFT, NAMES, voice, zone
+
+
+def written(plan: Plan, language: str = "fr", languages: tuple[str, ...] = (), names: Names = NAMES) -> bytes:
+    return pdf(plan, voice=voice(language), names=names, departure=LEFT, languages=languages)
+
+
+def text_of(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def test_every_field_of_the_model_is_in_the_file() -> None:
+    filler = Filler()
+    text = text_of(written(filler.plan(), "fr", LANGUAGES, Names())).replace("\ufffe\r\n", "").replace("\u00ad", "")
+    assert list(absent(filler.marks, text)) == []
+
+
+@pytest.mark.parametrize(("language", "region"), [("fr", "fr-BE"), ("nl", "nl-BE"), ("de", "de-BE"), ("en", "en-GB")])
+def test_it_says_that_it_is_accessible_and_in_which_language(language: str, region: str) -> None:
+    data = written(zone(), language)
+    document = pypdfium2.PdfDocument(data)
+    assert b"pdfuaid:part" in data
+    assert f"/Lang({region})".encode() in data
+    assert b"/MarkInfo" in data
+    assert b"/StructTreeRoot" in data
+    assert document.get_metadata_dict()["Title"].startswith(("Plan zonal", "Zonaal"))
+    outline = [one.get_title() for one in document.get_toc()]
+    assert len(outline) == len(zone().sections)
+
+
+def test_the_same_plan_gives_the_same_file() -> None:
+    assert written(zone()) == written(zone())
+
+
+def test_the_version_the_page_and_the_fingerprint_stand_on_every_page() -> None:
+    document = pypdfium2.PdfDocument(written(zone()))
+    for number, page in enumerate(document, 1):
+        text = page.get_textpage().get_text_bounded()
+        assert "Version 3" in text
+        assert f"{number} / {len(document)}" in text
+
+
+@pytest.mark.parametrize("words", ["#panic()", "$x$ @y <z> *a* _b_ `c`", '"#read("/etc/passwd")"', "\\u{41} // x"])
+def test_words_are_never_markup(words: str) -> None:
+    plan = replace(zone(), title=Words(fr=words), sections=(PlanSection("s", Words(fr=words)), *zone().sections))
+    text = text_of(written(plan))
+    assert text.count(words.replace("`", "`")) >= 2
+
+
+def test_what_no_font_has_does_not_stop_it() -> None:
+    words = "Avenue \U0001f600 漢字 et \u0378 fin"
+    text = text_of(written(replace(zone(), title=Words(fr=words))))
+    assert "Avenue □ □□ et □ fin" in text
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(plans(), st.sampled_from(LANGUAGES))
+def test_any_plan_can_be_set(plan: Plan, language: str) -> None:
+    assert written(plan, language, LANGUAGES).startswith(b"%PDF-")
