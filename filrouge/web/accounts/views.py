@@ -35,8 +35,8 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         found = accounts.invitation_for(secret)
     except Problem as problem:
         status = 404 if problem.code == "accounts.no-such-invitation" else 410
-        context = {"title": gettext("Invitation"), "sentence": problem.sentence(current())}
-        return render(request, "accounts/invitation_over.html", context, status=status)
+        over = {"title": gettext("Invitation"), "sentence": problem.sentence(current())}
+        return render(request, "accounts/invitation_over.html", over, status=status)
     offer = InvitedRole.objects.select_related("entity", "unit", "invitation__invited_by").get(invitation=found)
     role = text(f"organisation.role.{offer.role}", current())
     context: dict[str, object] = {"offer": offer, "invitation": found, "role": role}

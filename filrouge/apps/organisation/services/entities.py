@@ -55,7 +55,7 @@ def edit_entity(user: User, entity: Entity, version: int, **changes: Any) -> Ent
     unknown = set(changes) - ENTITY_FIELDS
     if unknown:
         raise TypeError(f"unknown fields: {', '.join(sorted(unknown))}")
-    if "name" in changes:
+    if changes.get("name", entity.name) != entity.name:
         _check_name(entity.kind, changes["name"])
     if "parent" in changes and getattr(changes["parent"], "pk", None) != entity.parent_id:
         _require_place(user, changes["parent"])

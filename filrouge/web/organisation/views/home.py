@@ -101,7 +101,7 @@ def entity(request: HttpRequest, code: str) -> HttpResponse:
         filter_form=form,
         filtered=form.is_valid() and any(form.cleaned_data.values()),
         has_documents=bool(documents),
-        changes=_told(changed_since(user, since, documents)[:FEW]),
+        changes=_told(changed_since(user, since, documents, own=True)[:FEW]),
         days=days,
         people=[role for role in roles_for(user, here) if _held(role.starts_on, role.ends_on)],
         before=before,
