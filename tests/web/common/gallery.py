@@ -217,7 +217,7 @@ def move(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def progress(request: HttpRequest) -> HttpResponse:
-    return HttpResponse('<p id="job">fini</p>')
+    return HttpResponse('<p id="over">Tout est lu.</p>')
 
 
 @login_not_required

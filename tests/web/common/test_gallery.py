@@ -217,3 +217,10 @@ def test_paper_shows_the_text_and_not_the_frame(browser: Browser, address: str) 
             expect(page.locator(hidden)).to_be_hidden()
         assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
         expect(page.locator(".finding dd").first).to_be_visible()
+
+
+def test_long_work_shows_when_it_is_over(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/gallery") as page:
+        expect(page.locator("#over")).to_have_text("Tout est lu.")
+        expect(page.locator("#soon")).to_have_count(0)
+        expect(page.locator("#job")).to_be_visible()

@@ -118,7 +118,7 @@ function toolbar(editor, words, textarea) {
     for (const [name, shown, act, isOn, can] of set) {
       const button = document.createElement("button")
       button.type = "button"
-      button.innerHTML = shown
+      button.innerHTML = `<span>${shown}</span>`
       button.title = words[name]
       button.setAttribute("aria-label", words[name])
       button.tabIndex = buttons.length ? -1 : 0
