@@ -78,6 +78,15 @@ NODES = (
     Node("c", "Réduire les délais d’intervention", "#", "OS3", findings=1, movable=True),
 )
 
+STEPS = [
+    {"label": "Plan national", "text": "Circulation", "url": "#"},
+    {"label": "Plan zonal", "text": "P2", "url": "#"},
+    {"label": "Lettre", "text": "OS2"},
+    {"label": "Action", "text": "A2.1"},
+    {"label": "Mesure", "gap": "aucune mesure"},
+    {"label": "Évaluation", "gap": "non examiné"},
+]
+
 
 class Filters(forms.Form):
     all_optional = True
@@ -100,8 +109,8 @@ class Fields(forms.Form):
     file = forms.FileField(label="Annexe", required=False)
 
 
-def _context(request: HttpRequest) -> dict[str, Any]:
-    rows = [
+def _rows() -> list[SimpleNamespace]:
+    return [
         SimpleNamespace(
             name=f"Action {n} : former le personnel de première ligne",
             due=dt.date(2028, n, 1),
@@ -113,6 +122,9 @@ def _context(request: HttpRequest) -> dict[str, Any]:
         )
         for n in range(1, 7)
     ]
+
+
+def _context(request: HttpRequest) -> dict[str, Any]:
     page = Paginator(range(812), 20).get_page(request.GET.get("page", 4))
     return {
         "crumbs": [Crumb("Val-de-Brume", "/"), Crumb("Documents", "#"), Crumb("Lettre de mission 2027-2031")],
@@ -137,14 +149,7 @@ def _context(request: HttpRequest) -> dict[str, Any]:
         "dutch_title": Words(nl="Verkeersveiligheid"),
         "both": Words(fr="Sécurité routière", nl="Verkeersveiligheid"),
         "nodes": NODES,
-        "steps": [
-            {"label": "Plan national", "text": "Circulation", "url": "#"},
-            {"label": "Plan zonal", "text": "P2", "url": "#"},
-            {"label": "Lettre", "text": "OS2"},
-            {"label": "Action", "text": "A2.1"},
-            {"label": "Mesure", "gap": "aucune mesure"},
-            {"label": "Évaluation", "gap": "non examiné"},
-        ],
+        "steps": STEPS,
         "filters": Filters(request.GET),
         "columns": [
             Column("Action", "name"),
@@ -154,7 +159,7 @@ def _context(request: HttpRequest) -> dict[str, Any]:
             Column("Budget", "budget", True, "kEUR"),
             Column("Part", figure=True),
         ],
-        "rows": rows,
+        "rows": _rows(),
         "page": page,
         "day": WHEN.date(),
         "when": WHEN,
