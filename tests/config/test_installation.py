@@ -136,7 +136,9 @@ def server(installed: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[s
         line = process.stdout.readline()
         assert line.startswith("Filrouge is open: http://127.0.0.1:"), line
         yield process, line.split()[3]
+        below = children(process.pid) if process.poll() is None else []
         process.kill()
+        assert all(gone(one) for one in below)
 
 
 def answers(url: str) -> bool:
