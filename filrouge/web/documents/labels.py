@@ -80,7 +80,7 @@ FIELDS: Labels = {
     "deadline_on": _("Deadline"),
     "quantity": _("Quantity, in words"),
     "quantity_value": _("Quantity"),
-    "quantity_unit": _("Unit"),
+    "quantity_unit": pgettext_lazy("of a figure", "Unit"),
     "baseline": _("Baseline"),
     "commitment": _("Kind of commitment"),
     "stakeholders": _("Stakeholders"),

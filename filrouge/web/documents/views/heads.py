@@ -23,7 +23,6 @@ from filrouge.web.common.values import Crumb
 from filrouge.web.documents.forms import HeadForm, WhyForm
 from filrouge.web.documents.frame import address, framed, person
 
-
 #: So many of the parts that wait for their translation are listed.
 MOST = 200
 
