@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -48,7 +49,8 @@ def _wait_for_schema() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Work for the parent: 0 when told to stop, 2 when this place is not ready for work, 1 when the work broke off."""
-    die_with_parent(int(arguments[0]))
+    # A killed parent takes the embedded database with it: to finish a job in good order would only wait for that in vain.
+    die_with_parent(int(arguments[0]), signal.SIGKILL)
     try:
         work()
     except ServerProblem as problem:
