@@ -49,7 +49,7 @@ def _wait_for_schema() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Work for the parent: 0 when told to stop, 2 when this place is not ready for work, 1 when the work broke off."""
-    # A killed parent takes the embedded database with it: to finish a job in good order would only wait for that in vain.
+    # A killed parent takes the embedded database with it: an orderly end would only wait for that in vain.
     die_with_parent(int(arguments[0]), signal.SIGKILL)
     try:
         work()
