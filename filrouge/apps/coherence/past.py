@@ -14,9 +14,9 @@ from filrouge.apps.accounts.models import Person, User
 from filrouge.apps.common.history import events_of, told
 from filrouge.apps.common.problems import Problem
 from filrouge.apps.documents.models import Document, Version
+from filrouge.apps.documents.selectors import plan_sealed
 from filrouge.apps.objectives.selectors import TRACKED, moments_of, plan_at, plan_of
 from filrouge.domain.model.plan import Plan
-from filrouge.apps.documents.selectors import plan_sealed
 from filrouge.domain.planning.changes import Change, differences
 
 #: Where reading found a part, and in which order a list is stored, are no changes that a reader asks for.

@@ -13,11 +13,14 @@ from filrouge.apps.coherence import checking
 from filrouge.apps.coherence.models import StoredWaiver
 from filrouge.apps.documents.models import Document
 from filrouge.apps.documents.selectors import documents_for
+from filrouge.apps.objectives.models import Objective
+from filrouge.apps.objectives.selectors import plan_of
 from filrouge.apps.organisation.policies import Anyone
 from filrouge.domain.coherence.engine import rules
 from filrouge.domain.coherence.report import Report
 from filrouge.domain.model.plan import NOTHING, Plan, Words
 from filrouge.domain.report.dossier import Dossier, dossier
+from filrouge.domain.smart import Assessment, assessed
 from filrouge.library import rule_texts
 
 
@@ -138,6 +141,18 @@ def dossier_of(document: Document, name: str, language: str, keys: Container[str
         ids = {id(finding) for finding in kept}
         report = Report(tuple(kept), tuple(one for one in report.first if id(one) in ids), report.unused)
     return dossier(name, done.text, done.framework, report, rule_texts(), language, done.today)
+
+
+def smart_in(document: Document) -> tuple[Plan, tuple[Assessment, ...]]:
+    """The plan of a document and the SMART verdicts for its objectives, in their order; seven queries."""
+    plan = plan_of(document.pk)
+    return plan, assessed(plan)
+
+
+def smart_of(objective: Objective) -> Assessment | None:
+    """The SMART verdicts for one objective; None for a level that is not judged (a theme, a value, an indicator)."""
+    _, found = smart_in(objective.document)
+    return next((one for one in found if one.id == objective.key), None)
 
 
 def waivers_of(document: Document) -> list[StoredWaiver]:

@@ -138,3 +138,23 @@ class ChangesForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", gettext("Now")), *listed]
         self.order_fields(["from", "until"])
+
+
+class SmartForm(forms.Form):
+    """The filters of the SMART table: one letter with one verdict, one kind of commitment."""
+
+    letter = forms.ChoiceField(label=_("Criterion"), required=False)
+    verdict = forms.ChoiceField(label=_("Verdict"), required=False)
+    commitment = forms.ChoiceField(label=_("Commitment"), required=False)
+
+    def __init__(self, *args: Any, letters: Choices, verdicts: Choices, commitments: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        set_choices(self, "letter", [("", pgettext("criteria", "Any of the five")), *letters])
+        set_choices(self, "verdict", [("", pgettext("verdicts", "All")), *verdicts])
+        kinds = [*commitments, ("none", gettext("Not recognised"))]
+        set_choices(self, "commitment", [("", pgettext("kinds of commitment", "All")), *kinds])
+
+    def value(self, name: str) -> str:
+        """What is asked for; nothing where it makes no sense."""
+        self.is_valid()
+        return str(self.cleaned_data.get(name, ""))

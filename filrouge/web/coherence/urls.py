@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from filrouge.web.coherence.views import changes, findings, history, search, waivers
+from filrouge.web.coherence.views import changes, findings, history, search, smart, waivers
 
 urlpatterns = [
     path("d/<uuid:pk>/findings/", findings.findings, name="findings"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("d/<uuid:pk>/check/", findings.check_part, name="check_part"),
     path("d/<uuid:pk>/changes/", changes.changes, name="changes"),
     path("d/<uuid:pk>/changes/file/", changes.changes_file, name="changes_file"),
+    path("d/<uuid:pk>/smart/", smart.smart, name="smart"),
     path("history/<slug:kind>/<uuid:pk>/", history.history, name="history"),
     path("search/", search.search, name="search"),
 ]

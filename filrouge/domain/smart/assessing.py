@@ -1,0 +1,240 @@
+"""The verdict for each letter: what a statement says for it, in its own words, and what it leaves open.
+
+Nothing is guessed: where the words do not tell, the verdict is ``unknown``, and no figure, date or name is proposed.
+After the criteria of the mission letter's template (section 3.2.2) and the rules SMA101 to SMA108. Whether those who
+must reach an objective accept it, and whether it is realistic, cannot be read in a text; what can be read is who
+answers for it, and with which means.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from filrouge.domain.language.indicators import find_indicators
+from filrouge.domain.language.lexicon import lexicon
+from filrouge.domain.language.quantities import find_quantities
+from filrouge.domain.language.words import flat, fold, phrases, tokens
+from filrouge.domain.model import Quantity
+from filrouge.domain.reading.deadlines import find_deadlines
+from filrouge.domain.smart.words import FoundVerb, smart_words
+
+MET, PARTLY, NOT, UNKNOWN = VERDICTS = ("met", "partly", "not", "unknown")
+LETTERS = ("S", "M", "A", "R", "T")
+_AFTER = 6  # words behind a verb that show what it is about
+_NEAR = 40  # characters behind a verb within which means make it one of means
+_MONEY_OR_PEOPLE = frozenset(
+    "eur euro euros keur k€ € m€ etp vte vze vzä fte etp agents inspecteurs inspecteur inspecteurs agenten".split()
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What is known of an objective: its words in one language, its fields, and what stands around it.
+
+    ``inherited_*`` are those of the objective above; ``indicators`` the words of indicators below it;
+    ``measured_below`` a quantity of an objective below it; ``actions`` the words of what serves it, ``action_means``
+    and ``action_owners`` what these name; ``shares`` the shares of budget or staff that are stated.
+    """
+
+    id: str
+    text: str
+    language: str
+    details: str = ""
+    owners: tuple[str, ...] = ()
+    deadline: str = ""
+    deadline_on: dt.date | None = None
+    quantity: str = ""
+    baseline: str = ""
+    declared: str = ""
+    period: tuple[dt.date, dt.date] | None = None
+    inherited_owners: tuple[str, ...] = ()
+    inherited_deadline: str = ""
+    indicators: tuple[str, ...] = ()
+    measured_below: str = ""
+    actions: tuple[str, ...] = ()
+    action_means: tuple[str, ...] = ()
+    action_owners: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A verdict with the words that justify it, as they stand, and the codes of what is missing."""
+
+    letter: str
+    verdict: str
+    words: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All letters of one statement. ``proposed`` is the kind of commitment that its words speak for (empty when they
+    speak for none), with these words; ``declared`` what its author says."""
+
+    id: str
+    letters: tuple[Letter, ...]
+    proposed: str
+    proposed_by: tuple[str, ...]
+    declared: str
+
+    def __getitem__(self, letter: str) -> Letter:
+        return self.letters[LETTERS.index(letter)]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What the words of a statement hold."""
+
+    statement: Statement
+    verbs: tuple[FoundVerb, ...]
+    quantities: tuple[Quantity, ...]
+    content: tuple[str, ...] = field(default=())
+
+    def quote(self, start: int, end: int) -> str:
+        return " ".join(self.statement.text[start:end].split())
+
+
+def assess(statement: Statement) -> Assessment:
+    """The verdicts for a statement. Raises KeyError for a language other than fr, nl, de, en."""
+    verbs = tuple(smart_words(statement.language).found(statement.text))
+    quantities = find_quantities(statement.text, statement.language)
+    reading = _Reading(statement, verbs, quantities, _content(statement, verbs))
+    letters = (_specific(reading), _measurable(reading), _assigned(statement), _realistic(statement), _timed(statement))
+    proposed, words = _commitment(reading)
+    return Assessment(statement.id, letters, proposed, words, statement.declared)
+
+
+def _content(statement: Statement, verbs: Sequence[FoundVerb]) -> tuple[str, ...]:
+    """The words that name something: no verbs of the table, no figures, no empty words, no small ones."""
+    words, known = smart_words(statement.language), lexicon(statement.language)
+    plain = list(flat(statement.text))
+    for verb in verbs:
+        plain[verb.start : verb.end] = " " * (verb.end - verb.start)
+    rest = words.says_nothing().sub(" ", "".join(plain))
+    rest = phrases(*known.vague_deadlines).sub(" ", rest)
+    return tuple(word for word in tokens(rest) if len(word) > 2 and not word.isdigit() and word not in known.stop_words)
+
+
+# --- the letters ----------------------------------------------------------------------------------------------------
+
+
+def _specific(reading: _Reading) -> Letter:
+    firm = next((one for one in reading.verbs if one.verb.firm), None)
+    vague = next((one for one in reading.verbs if not one.verb.firm), None)
+    if not reading.statement.text.strip():
+        return Letter("S", NOT, (), ("object",))
+    if firm is not None:
+        words = (_phrase(reading, firm),)
+        return Letter("S", MET, words) if reading.content else Letter("S", PARTLY, words, ("object",))
+    if vague is not None:
+        words = (_phrase(reading, vague),)
+        if reading.quantities:
+            return Letter("S", MET, (*words, reading.quantities[0].text))
+        missing = ("firm-verb",) if len(reading.content) > 1 else ("firm-verb", "object")
+        return Letter("S", PARTLY if len(reading.content) > 1 else NOT, words, missing)
+    if reading.quantities and reading.content:
+        return Letter("S", MET, (reading.quantities[0].text,))
+    return Letter("S", UNKNOWN if reading.content else NOT, (), ("firm-verb",))
+
+
+def _phrase(reading: _Reading, verb: FoundVerb) -> str:
+    """The verb with a few of the words behind it; where it stands last, with those before it."""
+    text = reading.statement.text
+    after = text[verb.end :].split()
+    if after:
+        return " ".join([reading.quote(verb.start, verb.end), *after[:_AFTER]]).rstrip(" ,;:.")
+    return " ".join([*text[: verb.start].split()[-_AFTER:], reading.quote(verb.start, verb.end)])
+
+
+def _measurable(reading: _Reading) -> Letter:
+    statement = reading.statement
+    if statement.quantity:
+        return Letter("M", MET, (statement.quantity,), _baseline(statement, statement.quantity))
+    if reading.quantities:
+        words = reading.quantities[0].text
+        return Letter("M", MET, (words,), _baseline(statement, words))
+    if statement.indicators:
+        return Letter("M", MET, statement.indicators[:1])
+    named = find_indicators(statement.text, statement.language)
+    if named:
+        return Letter("M", PARTLY, (named[0].text,), ("target",))
+    if statement.measured_below:
+        return Letter("M", PARTLY, (statement.measured_below,), ("own-quantity",))
+    seen = next((one for one in reading.verbs if one.verb.seen), None)
+    if seen is not None and reading.content:
+        return Letter("M", PARTLY, (_phrase(reading, seen),), ("quantity",))
+    return Letter("M", NOT, (), ("quantity",))
+
+
+def _baseline(statement: Statement, words: str) -> tuple[str, ...]:
+    """A share of change means nothing without what it is a share of."""
+    return ("baseline",) if "%" in words and not statement.baseline else ()
+
+
+def _assigned(statement: Statement) -> Letter:
+    if statement.owners:
+        everyone = {fold(word) for word in lexicon(statement.language).everyone}
+        if all(fold(owner).strip(" .") in everyone for owner in statement.owners):
+            return Letter("A", PARTLY, statement.owners, ("one-owner",))
+        return Letter("A", MET, statement.owners)
+    for owners in (statement.inherited_owners, statement.action_owners):
+        if owners:
+            return Letter("A", PARTLY, owners, ("own-owner",))
+    return Letter("A", NOT, (), ("owner",))
+
+
+def _realistic(statement: Statement) -> Letter:
+    if statement.action_means or statement.shares:
+        return Letter("R", MET, (*statement.action_means[:2], *statement.shares[:2]))
+    said = f"{statement.text}\n{statement.details}"
+    named = phrases(*lexicon(statement.language).means).search(flat(said))
+    if named:
+        return Letter("R", PARTLY, (" ".join(said[slice(*named.span())].split()),), ("amount",))
+    if statement.actions:
+        return Letter("R", PARTLY, statement.actions[:1], ("means",))
+    return Letter("R", UNKNOWN, (), ("means",))
+
+
+def _timed(statement: Statement) -> Letter:
+    said = f"{statement.text}\n{statement.details}"
+    found = find_deadlines(said, statement.language, 0, statement.period)
+    day, words = statement.deadline_on, statement.deadline
+    if day is None:
+        dated = next((one for one in found if one.date), None)
+        day, words = (dated.date, dated.text) if dated else (None, words)
+    if day is not None:
+        shown = (words or day.isoformat(),)
+        late = statement.period is not None and not statement.period[0] <= day <= statement.period[1]
+        return Letter("T", PARTLY, shown, ("within-period",)) if late else Letter("T", MET, shown)
+    undated = words or (found[0].text if found else "")
+    if undated:
+        return Letter("T", PARTLY, (undated,), ("date",))
+    vague = phrases(*lexicon(statement.language).vague_deadlines).search(flat(said))
+    if vague:
+        return Letter("T", PARTLY, (said[slice(*vague.span())],), ("date",))
+    if statement.inherited_deadline:
+        return Letter("T", PARTLY, (statement.inherited_deadline,), ("own-deadline",))
+    return Letter("T", NOT, (), ("deadline",))
+
+
+# --- the kind of commitment -----------------------------------------------------------------------------------------
+
+
+def _commitment(reading: _Reading) -> tuple[str, tuple[str, ...]]:
+    """What the first firm verb promises, else the first vague one; money and people make it one of means, a vague verb
+    with a figure one of result."""
+    if not reading.verbs:
+        return "", ()
+    chosen = next((one for one in reading.verbs if one.verb.firm), reading.verbs[0])
+    words = _phrase(reading, chosen)
+    if chosen.verb.commitment == "result":
+        behind = flat(reading.statement.text)[chosen.end : chosen.end + _NEAR]
+        means = any(fold(one.unit or "") in _MONEY_OR_PEOPLE for one in reading.quantities)
+        if not chosen.verb.seen and means and phrases(*lexicon(reading.statement.language).means).search(behind):
+            return "resource", (words,)
+    if not chosen.verb.firm and reading.quantities:
+        return "result", (words, reading.quantities[0].text)
+    return chosen.verb.commitment, (words,)
