@@ -55,18 +55,20 @@ sample: $(VENV)/.core ## Write an invented letter to try the command line on, wi
 test: $(VENV)/.dev $(VENV)/.texts ## Run the tests
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## Format, style, types, layers, texts and documents
+check: $(VENV)/.dev $(VENV)/.texts ## Format, style, types, layers, templates, migrations, texts and documents
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python tools/reference.py --check
+	$(BIN)/djlint --quiet --lint filrouge
 	$(BIN)/python tools/messages.py --check
-	$(BIN)/djlint --lint --quiet filrouge
+	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations --check --dry-run --settings filrouge.config.settings
+	$(BIN)/python tools/reference.py --check
 	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_consistency.py tests/test_docs.py
 
-bench: $(VENV)/.dev ## Measure reading, checking, cold start and memory, in one run
+bench: $(VENV)/.dev ## Measure reading, checking, cold start, memory and the pages, in one run
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/pages.py
 
 docs: $(VENV)/.dev ## Write the generated pages of docs/reference anew
 	$(BIN)/python tools/reference.py
@@ -78,7 +80,7 @@ format: $(VENV)/.dev ## Format and mend what can be mended by itself
 refresh: ## Pin the newest libraries anew, with hashes and without addresses
 	$(PYTHON) -m venv build/refresh
 	build/refresh/bin/python -m pip install --quiet --disable-pip-version-check uv
-	for set in 'core --group build' 'server --group build --extra server --extra embedded' \
+	for set in 'core --group build' 'server --group build --group catalogues --extra server --extra embedded' \
 	    'dev --group dev --extra server --extra embedded'; do \
 	  build/refresh/bin/uv pip compile pyproject.toml --quiet --upgrade $${set#* } --universal --python-version 3.11 \
 	    --generate-hashes --no-header --no-annotate --output-file requirements/$${set%% *}.txt || exit 1; \
@@ -87,3 +89,4 @@ refresh: ## Pin the newest libraries anew, with hashes and without addresses
 clean: ## Remove what was made: environment, caches, reports
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find filrouge tests tools bench -name __pycache__ -type d -prune -exec rm -rf {} +
+	find filrouge -name '*.mo' -delete

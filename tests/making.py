@@ -41,49 +41,21 @@ def adviser(place: Entity) -> User:
 
 
 def plan(objectives: int = 3, sections: int = 2, actions: int = 1) -> Plan:
-    """A plan with sections, objectives under the first one, and actions that serve the first objective."""
+    """A plan with sections, objectives under the first one, and actions that serve the second objective."""
     parts = tuple(
-        PlanSection(
-            str(uuid.uuid4()), Words(fr=f"Partie {n}", nl=f"Deel {n}"), None, str(n), Words(fr=f"<p>Texte {n}.</p>")
-        )
+        PlanSection(_id(), Words(fr=f"Partie {n}", nl=f"Deel {n}"), None, str(n), Words(fr=f"<p>Texte {n}.</p>"))
         for n in range(1, sections + 1)
     )
-    top = Objective(
-        str(uuid.uuid4()),
-        "strategic_objective",
-        Words(fr="Réduire les vols"),
-        None,
-        parts[0].id if parts else None,
-        "1",
-    )
-    below = tuple(
-        Objective(
-            str(uuid.uuid4()),
-            "operational_objective",
-            Words(fr=f"Réduire le vol numéro {n} de 10 %"),
-            top.id,
-            top.section,
-            f"1.{n}",
-            owners=("OPS",),
-            deadline="fin 2027",
-            deadline_on=dt.date(2027, 12, 31),
-            quantity="10 %",
-            quantity_value=Decimal(10),
-            quantity_unit="%",
-        )
-        for n in range(1, objectives)
-    )
+    place = parts[0].id if parts else None
+    top = Objective(_id(), "strategic_objective", Words(fr="Réduire les vols"), None, place, "1")
+    below = tuple(_objective(n, top.id, place) for n in range(1, objectives))
+    served = below[0].id if below else top.id
     done = tuple(
-        Action(
-            str(uuid.uuid4()),
-            Words(fr=f"Action numéro {n}"),
-            (Contribution(below[0].id if below else top.id, Decimal(100), None),),
-            owners=("OPS",),
-        )
+        Action(_id(), Words(fr=f"Action numéro {n}"), (Contribution(served, Decimal(100), None),), owners=("OPS",))
         for n in range(actions)
     )
     return Plan(
-        str(uuid.uuid4()),
+        _id(),
         Words(fr="Lettre de mission", nl="Opdrachtbrief"),
         "fr",
         ("fr", "nl"),
@@ -91,6 +63,27 @@ def plan(objectives: int = 3, sections: int = 2, actions: int = 1) -> Plan:
         sections=parts,
         objectives=(top, *below),
         actions=done,
+    )
+
+
+def _id() -> str:
+    return str(uuid.uuid4())
+
+
+def _objective(rank: int, parent: str, section: str | None) -> Objective:
+    return Objective(
+        _id(),
+        "operational_objective",
+        Words(fr=f"Réduire le vol numéro {rank} de 10 %"),
+        parent,
+        section,
+        f"1.{rank}",
+        owners=("OPS",),
+        deadline="fin 2027",
+        deadline_on=dt.date(2027, 12, 31),
+        quantity="10 %",
+        quantity_value=Decimal(10),
+        quantity_unit="%",
     )
 
 

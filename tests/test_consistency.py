@@ -25,7 +25,16 @@ ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 CODES = [rule.code for rule in rules()]
 # What a distribution on the index is imported as, where the two names differ.
-IMPORTED_AS = {"PyYAML": "yaml", "markdown-it-py": "markdown_it", "python-docx": "docx"}
+IMPORTED_AS = {
+    "PyYAML": "yaml",
+    "markdown-it-py": "markdown_it",
+    "python-docx": "docx",
+    "django-allauth": "allauth",
+    "django-pghistory": "pghistory",
+    "django-pgtrigger": "pgtrigger",
+}
+# What the settings name as an app or a middleware, and no file imports.
+NAMED_IN_SETTINGS = {"django_htmx", "django_prose_editor", "whitenoise"}
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
@@ -120,8 +129,14 @@ def test_every_code_of_a_note_or_an_error_has_a_sentence_and_a_place_in_the_docu
         assert f"### `{code}`" in page
 
 
-def test_every_problem_of_the_command_line_has_a_sentence() -> None:
-    assert [code for code in _codes_given_to("Problem") if code[1] not in texts("cli")] == []
+def _has_sentence(code: str) -> bool:
+    file, _, key = code.rpartition(".")
+    return any(key in texts(one) for one in ([file] if file else ["cli", "server"]) if one in text_names())
+
+
+@pytest.mark.parametrize("call", ["Problem", "NotAllowed", "Conflict", "ServerProblem"])
+def test_every_problem_has_a_sentence(call: str) -> None:
+    assert [code for code in _codes_given_to(call) if not _has_sentence(code[1])] == []
 
 
 def test_every_format_read_is_documented() -> None:
@@ -154,13 +169,22 @@ def _names(requirements: Iterator[str]) -> set[str]:
 
 def test_the_pinned_libraries_are_those_that_the_package_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    for file in ("core.txt", "dev.txt"):
+    extras = [one for extra in project["project"]["optional-dependencies"].values() for one in extra]
+    asked = {"core.txt": set[str](), "server.txt": _names(iter(extras)), "dev.txt": _names(iter(extras))}
+    asked["dev.txt"] |= _names(one for one in project["dependency-groups"]["dev"] if isinstance(one, str))
+    for file, more in asked.items():
         content = (ROOT / "requirements" / file).read_text("utf-8")
         pinned = _names(line for line in content.splitlines() if "==" in line)
-        assert _names(iter(project["project"]["dependencies"])) <= pinned, "run `make refresh`"
+        assert _names(iter(project["project"]["dependencies"])) | more <= pinned, "run `make refresh`"
         assert content.count("==") <= content.count("--hash=sha256:"), f"{file} pins something without a hash"
-    tools = (one for one in project["dependency-groups"]["dev"] if isinstance(one, str))
-    assert _names(tools) <= pinned, "run `make refresh`"
+
+
+def test_the_same_version_is_pinned_everywhere() -> None:
+    pinned: dict[str, set[str]] = {}
+    for file in (ROOT / "requirements").glob("*.txt"):
+        for name, version in re.findall(r"^([\w.\[\]-]+)==(\S+)", file.read_text("utf-8"), re.MULTILINE):
+            pinned.setdefault(name, set()).add(version)
+    assert {name: versions for name, versions in pinned.items() if len(versions) > 1} == {}
 
 
 def _imported(folder: str) -> set[str]:
@@ -177,16 +201,18 @@ def _imported(folder: str) -> set[str]:
 
 
 def _asked(names: list[str | dict[str, str]]) -> set[str]:
-    plain = (re.split(r"[<>=]", one)[0] for one in names if isinstance(one, str))
+    plain = (re.split(r"[<>=\[]", one)[0] for one in names if isinstance(one, str))
     return {IMPORTED_AS.get(name, name.lower().replace("-", "_")) for name in plain}
 
 
 def test_the_package_asks_for_what_it_imports_and_for_nothing_else() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     core = _asked(project["project"]["dependencies"])
-    assert _imported("filrouge") == core
-    tools = _asked(project["dependency-groups"]["dev"])
-    assert _imported("tests") | _imported("tools") | _imported("bench") <= core | tools
+    server = _asked(project["project"]["optional-dependencies"]["server"])
+    assert _imported("filrouge") == core | server - NAMED_IN_SETTINGS
+    groups = project["dependency-groups"]
+    tools = _asked(groups["dev"]) | _asked(groups["catalogues"])
+    assert _imported("tests") | _imported("tools") | _imported("bench") <= core | server | tools
 
 
 def test_an_installed_package_holds_every_file_of_the_package(tmp_path: Path) -> None:
@@ -198,7 +224,7 @@ def test_an_installed_package_holds_every_file_of_the_package(tmp_path: Path) ->
     build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
     subprocess.run([*build, "--wheel-dir", str(tmp_path), str(tmp_path / "source")], check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
-    files = (path for path in (ROOT / "filrouge").rglob("*") if path.is_file() and path.suffix != ".pyc")
+    files = (path for path in (ROOT / "filrouge").rglob("*") if path.is_file() and path.suffix not in {".pyc", ".po"})
     with zipfile.ZipFile(wheel) as archive:
         held = set(archive.namelist())
     assert {path.relative_to(ROOT).as_posix() for path in files} - held == set()
