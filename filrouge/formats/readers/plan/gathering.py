@@ -287,10 +287,10 @@ class _Gatherer:
         for key, (_, _, name, _) in self._payload.keys.items():
             if name not in BODIES or key in self.gathered.bodies:
                 continue
-            wanted = Counter(_words(flat) for flat in base_flats(key, self._payload))
+            wanted = Counter(words_of(flat) for flat in base_flats(key, self._payload))
             hits = []
             for rank, loose in enumerate(self.gathered.loose):
-                words = _words(loose.flat)
+                words = words_of(loose.flat)
                 if wanted[words] > 0:
                     wanted[words] -= 1
                     hits.append(rank)
@@ -317,9 +317,10 @@ def base_flats(key: str, payload: Payload) -> tuple[Flat, ...]:
     return flatten(base_rich(key, payload).blocks)
 
 
-def _words(flat: Flat) -> str:
+def words_of(flat: Flat) -> str:
+    """The words of a paragraph or a table, by which it is known again."""
     if flat.kind == "table":
-        return " | ".join(_words(one) for row in flat.rows for cell in row for one in cell.flats)
+        return " | ".join(words_of(one) for row in flat.rows for cell in row for one in cell.flats)
     return squeezed(plain_runs(flat.runs))
 
 

@@ -36,7 +36,7 @@ def read_back(data: bytes, limits: Limits = DEFAULTS, document_id: str | None = 
     found = take_apart("plan-word", data, limits)
     if found["state"] != "ours":
         raise NotOurs(found["state"], {"id": found["facts"].get("plan", "")})
-    payload = _payload(found)
+    payload = carried_payload(found)
     if document_id is not None and payload.plan.id != document_id:
         raise NotOurs("other-document", {"id": payload.plan.id})
     gathered = gather(found["nodes"], payload)
@@ -68,7 +68,9 @@ def read_back(data: bytes, limits: Limits = DEFAULTS, document_id: str | None = 
     )
 
 
-def _payload(found: dict[str, object]) -> Payload:
+def carried_payload(found: dict[str, object]) -> Payload:
+    """What a file carries of the plan that left in it. Raises NotOurs (``altered``) when it does not agree with
+    itself."""
     facts, content = found["facts"], found["payload"]
     assert isinstance(facts, dict)
     assert isinstance(content, dict)
@@ -185,7 +187,7 @@ def _copies(payload: Payload, gathered: Gathered, starts: Sequence[tuple[int, Sp
         kind = _KINDS.get(list, "text")
         parent = getattr(payload.plan.parts.get(id), "parent", None) if list == "objectives" else objective
         after = before[1] if before else None
-        html = render(Rich(())) if not text else f"<p>{_escaped(text)}</p>"
+        html = render(Rich(())) if not text else f"<p>{escaped(text)}</p>"
         found.append((at, Stray(kind, text, html, section, parent, after, tuple(fields.items()))))
     return found
 
@@ -198,11 +200,12 @@ def _remarks(found: dict[str, object], payload: Payload) -> list[Stray]:
     strays = []
     for key, _, words in comments:
         target = payload.keys.get(key or "")
-        strays.append(Stray("comment", words, f"<p>{_escaped(words)}</p>", after=target[1] if target else None))
-    return [*strays, *(Stray("note", words, f"<p>{_escaped(words)}</p>") for words in notes)]
+        strays.append(Stray("comment", words, f"<p>{escaped(words)}</p>", after=target[1] if target else None))
+    return [*strays, *(Stray("note", words, f"<p>{escaped(words)}</p>") for words in notes)]
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Words as HTML."""
     from html import escape
 
     return escape(text, quote=False).replace("\n", "<br>")

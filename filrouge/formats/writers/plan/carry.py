@@ -12,6 +12,7 @@ from typing import Any
 from filrouge.domain.model.canonical import dumps
 from filrouge.domain.model.plan import Plan
 from filrouge.domain.model.plan_json import digest, to_json
+from filrouge.formats.writers.plan.book import Book
 from filrouge.formats.writers.plan.departing import Departure
 from filrouge.formats.writers.plan.layout import Body, Field, Grid, Label, Layout, Line
 
@@ -48,6 +49,42 @@ def packed(plan: Plan, layout: Layout, language: str, title_key: str, furniture:
         ],
         "parts": layout.parts,
         "furniture": furniture,
+    }
+    return base64.b64encode(zlib.compress(dumps(content).encode("utf-8", "surrogatepass"), 9)).decode("ascii")
+
+
+def book_packed(plan: Plan, book: Book, language: str) -> str:
+    """The same for a workbook: each cell that is a field, sheet by sheet, by its row's id and its column's head."""
+    cells = [box for sheet in book.sheets for row in sheet.rows for box in row if box.key]
+    grids = {sheet.grid: sheet for sheet in book.sheets if sheet.grid}
+    content = {
+        "format": FORMAT,
+        "plan": to_json(plan),
+        "language": language,
+        "keys": [[key, one.list, one.id, one.field, one.arg] for key, one in book.layout.targets.items()],
+        "printed": {box.key: box.text for box in cells},
+        "missing": {},
+        "bodies_missing": {},
+        "choices": {box.key: [list(pair) for pair in box.choices] for box in cells if box.choices},
+        "grids": {
+            key: {
+                "head": [one.head for one in sheet.columns] if any(one.head for one in sheet.columns) else [],
+                "rows": [[box.text for box in row] for row in sheet.rows],
+            }
+            for key, sheet in grids.items()
+        },
+        "lines": [],
+        "parts": book.layout.parts,
+        "furniture": [],
+        "sheets": [
+            {
+                "name": sheet.name,
+                "grid": sheet.grid,
+                "heads": [one.head for one in sheet.columns],
+                "rows": [[row[0].text, [box.key for box in row]] for row in sheet.rows] if not sheet.grid else [],
+            }
+            for sheet in book.sheets
+        ],
     }
     return base64.b64encode(zlib.compress(dumps(content).encode("utf-8", "surrogatepass"), 9)).decode("ascii")
 
