@@ -25,6 +25,7 @@ def library() -> None:
     """The frameworks by which a file is recognised."""
     load_library()
 
+
 LETTER = """LETTRE DE MISSION
 
 1. Objectifs stratégiques

@@ -9,12 +9,13 @@ import typer
 import typer.main
 
 from filrouge.cli.help import Command
-from filrouge.cli.options import Lang
+from filrouge.cli.options import Lang, Output, format_option, one_of
 from filrouge.config.loading import need_server
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["--help", "-h"]})
 Host = Annotated[str, typer.Option("--host", help="help.host")]
 Port = Annotated[str, typer.Option("--port", "-p", help="help.port")]
+Account = Annotated[str | None, typer.Option("--as", help="help.account")]
 Archive = Annotated[Path, typer.Argument(help="help.archive")]
 
 
@@ -77,3 +78,33 @@ def load_demo(lang: Lang = None) -> None:
     from filrouge.config.commands import demo as command
 
     raise typer.Exit(command.fill(lang))
+
+
+@app.command("import", cls=Command, help="help.import")
+def import_files(
+    files: Annotated[list[Path], typer.Argument(help="help.import-files")],
+    entity: Annotated[str, typer.Option("--entity", "-e", help="help.entity")],
+    account: Account = None,
+    take: Annotated[bool, typer.Option("--take", help="help.take")] = False,
+    lang: Lang = None,
+) -> None:
+    need_server()
+    from filrouge.config.commands import import_files as command
+
+    raise typer.Exit(command.run(files, entity, account, take, lang))
+
+
+@app.command(cls=Command, help="help.export")
+def export(
+    document: Annotated[str, typer.Argument(help="help.document")],
+    format: Annotated[str, format_option(("word", "pdf", "excel", "json"))] = "word",
+    output: Output = None,
+    account: Account = None,
+    part: Annotated[str | None, typer.Option("--part", help="help.part")] = None,
+    lang: Lang = None,
+) -> None:
+    need_server()
+    from filrouge.config.commands import export as command
+
+    one_of("--format", format, ("word", "pdf", "excel", "json"))
+    raise typer.Exit(command.run(document, format, output, account, part, lang))

@@ -87,6 +87,11 @@ def give(user: User, document: Document, wish: Wish) -> File | Export:
     return _queued(user, document, wish)
 
 
+def give_now(user: User, document: Document, wish: Wish) -> File:
+    """The file, however long it takes: for the command line. Raises what :func:`give` raises."""
+    return _made(document, _asked(user, document, wish), wish, user.person_id)
+
+
 def _asked(user: User, document: Document, wish: Wish) -> Plan:
     require_export(user, document)
     if wish.format not in FORMATS:
@@ -233,10 +238,10 @@ def _pdf(document: Document, plan: Plan, wish: Wish, leaving: departing.Departur
 
 
 def _excel(document: Document, plan: Plan, wish: Wish, leaving: departing.Departure) -> bytes:
-    from filrouge.formats.writers.plan.workbook import workbook
+    from filrouge.formats.writers.plan.xlsx import xlsx
 
     voice, names = voice_of(wish.language), names_of(document, wish.language)
-    return workbook(plan, voice=voice, names=names, departure=leaving)
+    return xlsx(plan, voice=voice, names=names, departure=leaving)
 
 
 def _json(document: Document, plan: Plan, wish: Wish, leaving: departing.Departure) -> bytes:

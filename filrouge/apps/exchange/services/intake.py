@@ -69,8 +69,9 @@ def check_size(name: str, size: int) -> Outcome | None:
     return None
 
 
-def bring_in(user: User, entity: Entity, files: Sequence[Incoming]) -> list[Outcome]:
-    """Keep each file and begin to read it; answer what became of each, in order.
+def bring_in(user: User, entity: Entity, files: Sequence[Incoming], *, queued: bool = True) -> list[Outcome]:
+    """Keep each file and queue the job that reads it; answer what became of each, in order. Not ``queued``, the caller
+    reads them itself (:func:`read_import`).
 
     Raises NotAllowed, and Problem ``exchange.no-file`` or ``exchange.too-many-files`` for the whole.
     """
@@ -80,11 +81,11 @@ def bring_in(user: User, entity: Entity, files: Sequence[Incoming]) -> list[Outc
     if len(files) > MOST_FILES:
         raise Problem("exchange.too-many-files", count=len(files), most=MOST_FILES)
     seen: dict[str, str] = {}
-    return [_bring_in(user, entity, one, seen) for one in files]
+    return [_bring_in(user, entity, one, seen, queued) for one in files]
 
 
 @transaction.atomic
-def _bring_in(user: User, entity: Entity, file: Incoming, seen: dict[str, str]) -> Outcome:
+def _bring_in(user: User, entity: Entity, file: Incoming, seen: dict[str, str], queued: bool) -> Outcome:
     name = shown_name(file.name)
     refused = check_size(file.name, len(file.data))
     if refused:
@@ -104,7 +105,8 @@ def _bring_in(user: User, entity: Entity, file: Incoming, seen: dict[str, str]) 
     )
     with recorded(user.person_id, "imported"):
         incoming = Import.objects.create(entity=entity, upload=upload, by_id=user.person_id)
-    begin(incoming)
+    if queued:
+        begin(incoming)
     if new:
         return Outcome(name, incoming)
     return Outcome(name, incoming, told="exchange.seen-before", params={"file": name, "on": upload.at.date()})

@@ -138,9 +138,9 @@ def _word(data: bytes) -> Returned:
 
 
 def _workbook(data: bytes) -> Returned:
-    from filrouge.formats.readers.plan.workbook import read_back
+    from filrouge.formats.readers.plan.workbook import read_workbook
 
-    return read_back(data, LIMITS)
+    return read_workbook(data, LIMITS)
 
 
 def _returned(source: str, back: Returned) -> Found:
