@@ -14,10 +14,12 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.password_validation import validate_password
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
 from filrouge.apps.accounts.models import Invitation, Person, User
+from filrouge.apps.accounts.selectors import account_of
 from filrouge.apps.common.problems import Problem
 from filrouge.domain.model import LANGUAGES
 
@@ -94,6 +96,22 @@ def open_account(invitation: Invitation, name: str, password: str) -> User:
     user = User.objects.create_user(invitation.email, password, name=name)
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     use_invitation(invitation)
+    return user
+
+
+@transaction.atomic
+def make_administrator(email: str, name: str, password: str) -> User:
+    """The account that administers the installation, made from the command line: the first one, which nobody invites.
+
+    Raises ValidationError for an address or a password that will not do, Problem when the address has an account.
+    """
+    validate_email(email)
+    if account_of(email) is not None:
+        raise Problem("accounts.has-account", email=email)
+    name = _name(name)
+    validate_password(password, User(email=email, person=Person(name=name)))
+    user = User.objects.create_superuser(email, password, name=name)
+    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     return user
 
 

@@ -40,6 +40,18 @@ def serve(host: Host = "127.0.0.1", port: Port = "8000", lang: Lang = None) -> N
     raise typer.Exit(command.run(host, port, lang))
 
 
+@app.command(cls=Command, help="help.administrator")
+def administrator(
+    email: Annotated[str, typer.Argument(help="help.email")],
+    name: Annotated[str, typer.Option("--name", help="help.name-of-person")],
+    lang: Lang = None,
+) -> None:
+    need_server()
+    from filrouge.config.commands import administrator as command
+
+    raise typer.Exit(command.run(email, name, lang))
+
+
 @app.command(cls=Command, help="help.worker")
 def worker(lang: Lang = None) -> None:
     need_server()

@@ -52,6 +52,7 @@ def migrate(say: Voice) -> None:
         sys.stderr.write(say("migrating", count=count) + "\n")
     call_command("migrate", interactive=False, verbosity=0)
     allow()
+    fill()
     sys.stderr.write(say("migrated") + "\n")
 
 
@@ -59,3 +60,12 @@ def allow() -> None:
     """Give the app role its rights on what migrations have made."""
     with connect("owner") as connection:
         grant(connection, str(target("app")["user"]))
+
+
+def fill() -> None:
+    """Load the library into a database that has none; a later library is loaded by a person, who sees what changes."""
+    from filrouge.apps.frameworks.models import LibraryItem
+    from filrouge.apps.frameworks.services import load_library
+
+    if not LibraryItem.objects.exists():
+        load_library()
