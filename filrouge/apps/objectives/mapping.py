@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from filrouge.domain.model.plan import (
@@ -105,7 +106,7 @@ def block_of(row: Row) -> PlanSwotItem | PlanRiskDomain | PlanTable:
     """The structured part that a row holds."""
     part = part_from_json(BLOCKS[row.kind], {**row.content, "id": str(row.id), "section": _key(row.section_id)})
     assert isinstance(part, (PlanSwotItem, PlanRiskDomain, PlanTable))
-    return part
+    return replace(part, origin=_origin(row))
 
 
 def _place(row: Row) -> tuple[int, str]:
