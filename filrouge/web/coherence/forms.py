@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from filrouge.apps.common.search import LONGEST
 from filrouge.domain.model import LANGUAGES
@@ -33,7 +34,7 @@ class FindingsForm(forms.Form):
     severity = forms.ChoiceField(label=_("Severity"), required=False)
     rule = forms.ChoiceField(label=_("Rule"), required=False)
     section = forms.ChoiceField(label=_("Section"), required=False)
-    show = forms.ChoiceField(label=_("Set aside"), required=False)
+    show = forms.ChoiceField(label=pgettext_lazy("remarks", "Set aside"), required=False)
 
     def __init__(self, *args: Any, rules: Choices, sections: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -96,7 +97,7 @@ class SearchForm(forms.Form):
     """What is looked for, and where."""
 
     q = forms.CharField(
-        label=_("Words"), required=False, max_length=LONGEST, widget=forms.TextInput({"type": "search"})
+        label=_("Words looked for"), required=False, max_length=LONGEST, widget=forms.TextInput({"type": "search"})
     )
     entity = forms.ChoiceField(label=_("Entity"), required=False)
     kind = forms.ChoiceField(label=_("Kind of document"), required=False)
@@ -145,7 +146,7 @@ class SmartForm(forms.Form):
 
     letter = forms.ChoiceField(label=_("Criterion"), required=False)
     verdict = forms.ChoiceField(label=_("Verdict"), required=False)
-    commitment = forms.ChoiceField(label=_("Commitment"), required=False)
+    commitment = forms.ChoiceField(label=_("Kind of commitment"), required=False)
 
     def __init__(self, *args: Any, letters: Choices, verdicts: Choices, commitments: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

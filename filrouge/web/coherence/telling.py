@@ -90,7 +90,7 @@ def _own_name(name: str) -> str:
         "user": gettext("Person"),
         "unit": gettext("Unit"),
         "part": gettext("Part"),
-        "words": gettext("Words"),
+        "words": gettext("Words marked"),
         "reason": gettext("Reason"),
         "author": gettext("Author"),
         "on": gettext("On"),

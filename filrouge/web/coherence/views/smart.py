@@ -49,7 +49,7 @@ def smart(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "crumbs": frame.crumbs(Crumb("SMART")),
         "tabs": frame.tabs("smart"),
         "filters": form,
-        "columns": [Column(gettext("Objective")), *heads, Column(gettext("Commitment"))],
+        "columns": [Column(gettext("Objective")), *heads, Column(gettext("Kind of commitment"))],
         "rows": _rows(page.object_list, plan, pk),
         "page": page,
         "any": bool(found),
