@@ -111,6 +111,12 @@ def _objectives() -> tuple[Objective, ...]:
             ),
             origin=Origin(10, 90, 0.8, ("owner-unsure",)),
         ),
+        *_more_objectives(),
+    )
+
+
+def _more_objectives() -> tuple[Objective, ...]:
+    return (
         Objective(
             "o111",
             "operational_objective",

@@ -21,10 +21,13 @@ DOUBTS = (
 STRAY_KINDS = ("text", "objective", "action", "section", "comment", "note")
 
 
+#: Why a file cannot come back: it never left from here; another program dropped what it carried of the plan; what it
+#: carries is not what its seal says; it is another document's.
+REFUSALS = ("not-ours", "carrier-lost", "altered", "other-document")
+
+
 class NotOurs(Exception):
-    """The file is not one that can come back. ``code``: ``not-ours``, ``carrier-lost`` (it left from here, but what it
-    carried of the plan was dropped by another program), ``altered`` (what it carried is not what its seal says),
-    ``other-document`` (``params``: ``id``)."""
+    """The file is not one that can come back. ``code`` is one of REFUSALS; ``params`` names the document's ``id``."""
 
     def __init__(self, code: str, params: dict[str, str] | None = None) -> None:
         super().__init__(code, params or {})

@@ -51,7 +51,8 @@ def _write_sheet(workbook: Workbook, sheet: Sheet) -> None:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     page: Worksheet = workbook.create_sheet(sheet.name)
-    wrapped, right = (Alignment(vertical="top", wrap_text=True, horizontal=one) for one in (None, "right"))
+    kinds = (None, "left", "right")
+    wrapped, left, right = (Alignment(vertical="top", wrap_text=True, horizontal=one) for one in kinds)
     soft, strong = Font(name=_FONT, size=8, color=_SOFT), Font(name=_FONT, size=10, bold=True, color=_INK)
     plain = Font(name=_FONT, size=10, color=_INK)
     for column, one in enumerate(sheet.columns, 1):
@@ -65,7 +66,7 @@ def _write_sheet(workbook: Workbook, sheet: Sheet) -> None:
         for column, box in enumerate(row, 1):
             cell = page.cell(at, column)
             _put(cell, box.value)
-            cell.alignment = wrapped
+            cell.alignment = wrapped if sheet.grid or isinstance(box.value, str) else left
             cell.font = strong if box.strong else soft if column == 1 and not sheet.grid else plain
     _add_choices(page, sheet)
     page.freeze_panes = "B2" if sheet.grid else "C2"

@@ -51,12 +51,13 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-class TemplateError(ValueError):
-    """A template cannot be used. ``code`` says why, ``params`` name what.
+#: Why a template cannot be used.
+REASONS = ("unreadable", "not-word", "macros", "external", "field", "no-marker", "unknown-tag", "wrong-tag")
 
-    ``unreadable`` (``why``: a code of Unreadable), ``not-word``, ``macros``, ``external`` (``what``), ``field``
-    (``what``), ``no-marker``, ``unknown-tag`` (``tag``), ``wrong-tag`` (``what``).
-    """
+
+class TemplateError(ValueError):
+    """A template cannot be used. ``code`` is one of REASONS; ``params`` say what: ``why`` it is unreadable (a code of
+    Unreadable), ``what`` is external, a field or a wrong tag, ``tag`` the unknown one."""
 
     def __init__(self, code: str, params: Mapping[str, str] | None = None) -> None:
         self.code, self.params = code, dict(params or {})

@@ -17,6 +17,7 @@ _PARTED = re.compile(r"([\n\t])")
 _MARKS = {"strong": ("b", None), "em": ("i", None), "u": ("u", "single")}
 _RAISED = {"sub": "subscript", "sup": "superscript"}
 _LONGEST_ALIAS = 64
+_FIRST = 1_000_000  # beyond the numbers that a template has given away
 
 
 def element(name: str, value: str | int | None = None, /, **attributes: str | int) -> _Element:
@@ -76,8 +77,7 @@ class Marks:
     """Numbers content controls and bookmarks, which must be unique in a document."""
 
     def __init__(self) -> None:
-        self._control = 0
-        self._bookmark = 100
+        self._control = self._bookmark = _FIRST
 
     def control(
         self,

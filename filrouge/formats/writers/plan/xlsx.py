@@ -131,7 +131,7 @@ def _shared_boxes(book: Book, at: tuple[str, str], one: Objective | Action) -> l
 def _objectives(book: Book) -> None:
     depths = _depths(book.plan)
     columns = [
-        (book.label("level"), 8),
+        (book.label("level"), 11),
         (book.label("number"), 10),
         (book.label("kind"), 24),
         *book.in_languages("text", 60),
