@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import uuid
+import zipfile
 from typing import Any
 
 import pytest
@@ -43,6 +45,15 @@ La zone dispose de deux cents personnes.
 def letter(name: str = "lettre.txt", text: str = LETTER) -> Incoming:
     """A short invented letter as a file."""
     return Incoming(name, text.encode())
+
+
+def bomb(name: str = "word/document.xml") -> bytes:
+    """A Word file of a few kilobytes that would unpack to many megabytes, or beside the folder."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(name, b"0" * (20_000_000 if name.startswith("word") else 10))
+    return out.getvalue()
 
 
 def queued() -> list[str]:
@@ -138,6 +149,11 @@ def test_names_are_for_showing_only(name: str, shown: str) -> None:
         (b"\x7fELF" + bytes(200), "errors.binary"),
         (b"PK\x03\x04" + bytes(40), "errors.truncated"),
         (b"   \n \n", "errors.blank"),
+        (bomb(), "errors.zip-bomb"),
+        (bomb("../../../etc/cron.d/x"), "errors.unsafe-names"),
+        (b'{"format": "filrouge-plan", "format_version": 1', "exchange.not-a-plan"),
+        (b'{"format": "filrouge-plan", "format_version": 1, "id": "x", "objectives": 3}', "exchange.not-a-plan"),
+        (b'{"a":' * 90_000 + b'"format":"filrouge-plan"', "exchange.not-a-plan"),
     ],
 )
 def test_what_cannot_be_read_says_why(data: bytes, code: str) -> None:

@@ -231,7 +231,7 @@ def test_every_format_is_made_with_a_safe_name(format: str) -> None:
 def test_a_large_document_is_made_by_a_job() -> None:
     zone = making.entity()
     user = making.adviser(zone)
-    document = making.document(zone, user, making.plan(300, 2, 0))
+    document = making.document(zone, user, making.plan(450, 2, 0))
     job = giving.give(user, document, Wish("word", "fr"))
     assert isinstance(job, Export) and job.state == "waiting"
     giving.make_export(str(job.pk))
@@ -243,7 +243,7 @@ def test_a_large_document_is_made_by_a_job() -> None:
 def test_a_job_asks_for_the_right_again() -> None:
     zone = making.entity()
     user = making.adviser(zone)
-    document = making.document(zone, user, making.plan(300, 2, 0))
+    document = making.document(zone, user, making.plan(450, 2, 0))
     job = giving.give(user, document, Wish("word", "fr"))
     assert isinstance(job, Export)
     user.roles.all().delete()

@@ -46,9 +46,9 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    "word": Format("docx", _WORD, 250),
-    "pdf": Format("pdf", "application/pdf", 500),
-    "excel": Format("xlsx", _EXCEL, 1_000),
+    "word": Format("docx", _WORD, 400),
+    "pdf": Format("pdf", "application/pdf", 600),
+    "excel": Format("xlsx", _EXCEL, 400),
     "json": Format("json", "application/json", 20_000),
 }
 

@@ -27,7 +27,7 @@ from filrouge.domain.model.plan_json import to_json
 
 MOST_FILES = 20
 MOST_ATTEMPTS = 3
-_MEGABYTE = 1024 * 1024
+_MEGABYTE = 1_000_000
 _LONGEST_NAME = 120
 
 

@@ -23,7 +23,7 @@ from filrouge.formats.readers import Limits, Unreadable, read_file
 from filrouge.formats.readers.plan.coming import NotOurs, Returned
 
 #: Smaller than what a reader would take: the file is kept in the database as the original.
-LIMITS = Limits(file_bytes=30 * 1024 * 1024)
+LIMITS = Limits(file_bytes=30_000_000)
 Tell = Callable[[int, dict[str, int]], None]
 _OUR_JSON = re.compile(rb'"format"\s*:\s*"' + FORMAT.encode() + rb'"')
 _ZIP = b"PK\x03\x04"
