@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import uuid
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,8 @@ from filrouge.apps.coherence.models import CheckResult, StoredWaiver
 from filrouge.apps.documents.models import Document
 from filrouge.apps.documents.selectors import framework_for
 from filrouge.apps.objectives.selectors import plan_of
+from filrouge.apps.organisation.models import Entity
+from filrouge.apps.organisation.selectors import unit_names
 from filrouge.domain.coherence import Finding, Report, Waiver, check, render
 from filrouge.domain.model import LANGUAGES, Framework, Place
 from filrouge.domain.model import Document as Text
@@ -115,6 +118,16 @@ def _computed(document: Document) -> CheckResult:
     return result
 
 
+def forget(entity: uuid.UUID) -> None:
+    """What was found in the documents of this entity and of those below it no longer holds: its units have changed,
+    whose names explain the abbreviations of a text."""
+    waiting, found = [entity], [entity]
+    while waiting:
+        waiting = list(Entity.objects.filter(parent__in=waiting).values_list("pk", flat=True))
+        found += waiting
+    CheckResult.objects.filter(document__entity__in=found).delete()
+
+
 def checked(document: Document, plan: Plan | None = None) -> Checked:
     """Check the document, or another plan in its place, as of today; nothing is stored."""
     plan = plan if plan is not None else plan_of(document.pk)
@@ -122,7 +135,13 @@ def checked(document: Document, plan: Plan | None = None) -> Checked:
     text, framework = document_of(plan), framework_for(document)
     stored = StoredWaiver.objects.filter(document=document).select_related("author")
     waivers = tuple((_waiver(one, plan), one) for one in stored)
-    report = check(text, framework, today=today, waivers=[waiver for waiver, _ in waivers])
+    report = check(
+        text,
+        framework,
+        today=today,
+        waivers=[waiver for waiver, _ in waivers],
+        explained=unit_names(document.entity_id),
+    )
     return Checked(plan, text, framework, report, waivers, today)
 
 

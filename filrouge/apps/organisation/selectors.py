@@ -73,6 +73,13 @@ def own_unit_names(user: Anyone, entity: Entity) -> frozenset[str]:
     return frozenset(fold(name) for unit in units if unit.pk in mine for name in names_of(unit))
 
 
+def unit_names(entity: uuid.UUID) -> frozenset[str]:
+    """Every name and abbreviation of the units of an entity and of the entities above it; for the program itself, which
+    needs no right."""
+    units = Unit.objects.filter(entity__in=[entity, *above([entity])])
+    return frozenset(name for unit in units for name in names_of(unit))
+
+
 def names_of(unit: Unit) -> tuple[str, ...]:
     """Every name and abbreviation by which a unit is known."""
     return (unit.abbreviation, *unit.name.values(), *unit.aliases)

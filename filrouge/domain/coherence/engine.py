@@ -84,11 +84,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may look at: the document, its framework (None when unknown), and the day of the check."""
+    """What a rule may look at: the document, its framework (None when unknown), the day of the check, and the names
+    and abbreviations, folded, that a register outside the document explains."""
 
     document: Document
     framework: Framework | None
     today: dt.date
+    explained: frozenset[str] = frozenset()
     _made: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, make: Callable[[Context], T]) -> T:

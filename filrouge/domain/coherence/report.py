@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from filrouge.domain.coherence.engine import REGISTRY, Context, Fact, Finding, Severity, Waiver, applicable
@@ -48,12 +48,20 @@ class Report:
         return any(finding.severity.rank >= severity.rank for finding in self.open)
 
 
-def check(document: Document, framework: Framework | None, *, today: dt.date, waivers: Sequence[Waiver] = ()) -> Report:
-    """What is wrong with this document, as of ``today``.
+def check(
+    document: Document,
+    framework: Framework | None,
+    *,
+    today: dt.date,
+    waivers: Sequence[Waiver] = (),
+    explained: Iterable[str] = (),
+) -> Report:
+    """What is wrong with this document, as of ``today``. ``explained`` are abbreviations that a register outside the
+    document spells out (the units of its entity).
 
     Raises ValueError when the framework gives a rule a severity that does not exist.
     """
-    context = Context(document, framework, today)
+    context = Context(document, framework, today, frozenset(map(fold, explained)))
     findings = [
         Finding(one.code, severity, fact) for one, severity in applicable(framework) for fact in one.run(context)
     ]

@@ -20,7 +20,7 @@ def abbreviation_not_spelled_out(context: Context) -> Iterator[Fact]:
     known = context.once(abbreviations)
     failing = []
     for one in known:
-        if one.name is None:
+        if one.name is None and fold(one.text) not in context.explained:
             fact = context.within(one.places[0], abbreviation=one.text, count=len(one.places))
             failing.append(replace(fact, places=one.places[1:], weight=float(len(one.places))))
     yield from folded(failing, len(known), labels=[str(fact.params["abbreviation"]) for fact in failing])
