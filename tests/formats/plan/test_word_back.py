@@ -426,6 +426,15 @@ def test_without_controls_or_bookmarks_the_words_are_found_again(tags: tuple[str
     assert back.plan == zone()
 
 
+def test_without_any_key_lines_that_are_alike_are_told_by_their_order() -> None:
+    like = objective(zone(), "o11")
+    alike = tuple(replace(like, id=f"x{n}", number=str(n), parent=None) for n in range(6))
+    plan = replace(zone(), objectives=alike, actions=())
+    back = edited(lambda document: stripped(document, "w:sdt", "w:bookmarkStart", "w:bookmarkEnd"), plan)
+    assert back.plan == plan
+    assert back.strays == ()
+
+
 def test_without_any_key_a_changed_statement_is_still_the_same_one() -> None:
     def change(document: Any) -> None:
         write(document, "o:o21:text:fr", "Accueillir et orienter toute victime d’une escroquerie en ligne")

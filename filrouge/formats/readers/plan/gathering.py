@@ -6,7 +6,7 @@ A field is known by its control, else by its bookmark; where both were dropped, 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +21,7 @@ Json = dict[str, Any]
 BODIES = frozenset({"body", "body_after", "details"})
 GRIDS = frozenset({"rows", "lines", "acts"})
 _ALIKE = 75  # of 100, from which other words are still those of a line that left
+_NEAR = 6  # paragraphs between two of one body, up to which what stands there was typed into it
 _FEW_WORDS = 3  # added to a line of ours, up to which they are told alone and not with the line
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _MOST_COMPARED = 100_000
@@ -244,16 +245,19 @@ class _Gatherer:
             for _, inlines in self._payload.lines
             if (keys := [key for _, key in inlines if key]) and not any(key in self.gathered.said for key in keys)
         ]
-        exact = {squeezed("".join(text for text, _ in inlines)): inlines for inlines in lost}
+        exact: dict[str, deque[list[tuple[str, str | None]]]] = {}
+        for inlines in lost:
+            exact.setdefault(squeezed("".join(text for text, _ in inlines)), deque()).append(inlines)
         left: list[Loose] = []
         for loose in self.gathered.loose:
-            inlines = exact.pop(loose.text, None) if loose.whole else None
-            if inlines is not None:
+            waiting = exact.get(loose.text) if loose.whole else None
+            if waiting:
+                inlines = waiting.popleft()
                 self._restore(loose, [text for text, key in inlines if key], inlines)
             else:
                 left.append(loose)
         self.gathered.loose = left
-        lost = list(exact.values())
+        lost = [inlines for waiting in exact.values() for inlines in waiting]
         if lost and left and len(lost) * len(left) <= _MOST_COMPARED:
             self._recover_alike(lost)
 
@@ -283,22 +287,29 @@ class _Gatherer:
             self.gathered.places[key] = loose.at
 
     def _recover_bodies(self) -> None:
-        """A body whose paragraphs are all there without their key, and what was typed between them."""
+        """Bodies whose paragraphs are there without their key, in the order in which they left, and what was typed
+        between their paragraphs."""
+        said = [words_of(loose.flat) for loose in self.gathered.loose]
+        ranks: dict[str, deque[int]] = {}
+        for rank, words in enumerate(said):
+            ranks.setdefault(words, deque()).append(rank)
+        taken: set[int] = set()
         for key, (_, _, name, _) in self._payload.keys.items():
             if name not in BODIES or key in self.gathered.bodies:
                 continue
-            wanted = Counter(words_of(flat) for flat in base_flats(key, self._payload))
-            hits = []
-            for rank, loose in enumerate(self.gathered.loose):
-                words = words_of(loose.flat)
-                if wanted[words] > 0:
-                    wanted[words] -= 1
-                    hits.append(rank)
+            hits: list[int] = []
+            for words in (words_of(flat) for flat in base_flats(key, self._payload)):
+                waiting = ranks.get(words)
+                while waiting and (waiting[0] in taken or (hits and waiting[0] < hits[-1])):
+                    waiting.popleft()
+                if waiting and (not hits or waiting[0] - hits[-1] <= _NEAR):
+                    hits.append(waiting.popleft())
             if hits:
-                inside = self.gathered.loose[hits[0] : hits[-1] + 1]
-                self.gathered.bodies[key] = [loose.flat for loose in inside]
-                self.gathered.places[key] = inside[0].at
-                del self.gathered.loose[hits[0] : hits[-1] + 1]
+                inside = [rank for rank in range(hits[0], hits[-1] + 1) if rank not in taken]
+                taken.update(inside)
+                self.gathered.bodies[key] = [self.gathered.loose[rank].flat for rank in inside]
+                self.gathered.places[key] = self.gathered.loose[hits[0]].at
+        self.gathered.loose = [one for rank, one in enumerate(self.gathered.loose) if rank not in taken]
 
 
 def base_rich(key: str, payload: Payload) -> Rich:
