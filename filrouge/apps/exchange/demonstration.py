@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from filrouge.apps.accounts.models import User
+from filrouge.apps.coherence.checking import result_of
 from filrouge.apps.common.audit import recorded
 from filrouge.apps.documents.models import Document
 from filrouge.apps.documents.services import record_act
@@ -77,10 +78,12 @@ def load_demonstration(password: str) -> bool:
                 unit.save()
         Stakeholder.objects.bulk_create(Stakeholder(entity=zone, **one) for one in data["stakeholders"])
     adviser = people["adviser"]
-    _national_plan(adviser, above)
+    national = _national_plan(adviser, above)
     letter = data["letter"]
     item = LibraryItem.objects.get(slug=letter["framework"], current=True)
-    create_from_plan(adviser, zone, _letter(letter, item), item, why="demonstration")
+    stored = create_from_plan(adviser, zone, _letter(letter, item), item, why="demonstration")
+    for document in (national, stored):
+        result_of(document)
     return True
 
 

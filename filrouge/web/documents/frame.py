@@ -45,6 +45,9 @@ class Frame:
     request: HttpRequest
     document: Document
 
+    def __post_init__(self) -> None:
+        setattr(self.request, "entity", self.document.entity)  # noqa: B010 - the header asks which entity a page is about
+
     @cached_property
     def framework(self) -> Framework | None:
         return framework_for(self.document)
@@ -101,6 +104,7 @@ class Frame:
             ("document", gettext("Text")),
             ("objectives", gettext("Objectives and actions")),
             ("findings", gettext("Remarks")),
+            ("smart", gettext("SMART")),
             ("acts", gettext("Acts and versions")),
             ("changes", gettext("Changes")),
         ]

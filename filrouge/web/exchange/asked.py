@@ -45,12 +45,20 @@ def asked_import(request: HttpRequest, pk: uuid.UUID) -> Import:
     to import there."""
     incoming = get_object_or_404(imports_for(request.user), pk=pk)
     require_import(request.user, incoming)
+    _about(request, incoming.entity)
     return incoming
 
 
 def asked_document(request: HttpRequest, pk: uuid.UUID) -> Document:
     """The document of an address. Raises Http404 when the person may not see it."""
-    return get_object_or_404(documents_for(request.user), pk=pk)
+    document = get_object_or_404(documents_for(request.user), pk=pk)
+    _about(request, document.entity)
+    return document
+
+
+def _about(request: HttpRequest, entity: Entity) -> None:
+    """Say to the header which entity the page is about."""
+    setattr(request, "entity", entity)  # noqa: B010 - a request has no such attribute of its own
 
 
 def seen_version(request: HttpRequest, incoming: Import) -> int:
