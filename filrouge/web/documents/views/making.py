@@ -113,7 +113,7 @@ def document_derive(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "back": reverse("document", args=[pk]),
         "verb": gettext("Make the plan"),
         "year": year,
-        "before": before,
+        "before": before if earlier and unfinished(earlier) else None,
         "main": source.language,
     }
     return render(request, "documents/derive.html", context)

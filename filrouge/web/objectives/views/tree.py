@@ -244,7 +244,10 @@ def _filter_form(request: HttpRequest, frame: Frame, plan: Plan) -> FilterForm:
     kinds = list(dict.fromkeys(one.kind for one in plan.objectives)) + (["action"] if plan.actions else [])
     owners = [name for name, _, _ in registered(_named(plan))]
     return FilterForm(
-        request.GET, kinds=[(kind, kind_label(kind, frame.framework)) for kind in kinds], owners=sorted(owners)
+        request.GET,
+        auto_id="filter_%s",
+        kinds=[(kind, kind_label(kind, frame.framework)) for kind in kinds],
+        owners=sorted(owners),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 from django.contrib import messages
@@ -133,7 +133,13 @@ def _grouped(
     ordered = (
         sorted(groups.items(), key=lambda item: (not item[0][1], fold(item[0][0]))) if by == "owner" else groups.items()
     )
-    return [{"title": title, "url": url, "rows": rows} for (title, url), rows in ordered]
+    seen: Counter[str] = Counter()
+    found = []
+    for (title, url), rows in ordered:
+        seen[title] += 1
+        said = title if seen[title] == 1 else f"{title} ({seen[title]})"  # two documents may say the same
+        found.append({"title": said, "url": url, "rows": rows})
+    return found
 
 
 def _keys(tree: Tree, one: ActionValue, by: str) -> list[tuple[str, str]]:
