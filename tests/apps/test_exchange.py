@@ -151,9 +151,9 @@ def test_names_are_for_showing_only(name: str, shown: str) -> None:
         (b"   \n \n", "errors.blank"),
         (bomb(), "errors.zip-bomb"),
         (bomb("../../../etc/cron.d/x"), "errors.unsafe-names"),
-        (b'{"format": "filrouge-plan", "format_version": 1', "exchange.not-a-plan"),
-        (b'{"format": "filrouge-plan", "format_version": 1, "id": "x", "objectives": 3}', "exchange.not-a-plan"),
-        (b'{"a":' * 90_000 + b'"format":"filrouge-plan"', "exchange.not-a-plan"),
+        (b'{"format": "filrouge-plan", "format_version": 1', "errors.damaged"),
+        (b'{"format": "filrouge-plan", "format_version": 1, "id": "x", "objectives": 3}', "plan.missing-field"),
+        (b'{"a":' * 90_000 + b'"format":"filrouge-plan"', "errors.too-deep"),
     ],
 )
 def test_what_cannot_be_read_says_why(data: bytes, code: str) -> None:

@@ -53,11 +53,13 @@ def doubt(code: str) -> str:
 
 
 def came_back(code: str, words: str) -> str:
-    """What was unsure in a file that came back, in one sentence."""
-    try:
-        return text(f"exchange.back.{code}", current(), words=words)
-    except UnknownName:
-        return text("exchange.back.other", current(), words=words)
+    """What was unsure in a file that came back, or stood beside its text, in one sentence."""
+    for key in (f"export.doubt.{code}", f"exchange.back.{code}", f"export.{code}"):
+        try:
+            return text(key, current(), words=words)
+        except UnknownName:
+            continue
+    return text("exchange.back.other", current(), words=words)
 
 
 def _said(key: str) -> str:

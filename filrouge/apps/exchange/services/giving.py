@@ -245,8 +245,10 @@ def _excel(document: Document, plan: Plan, wish: Wish, leaving: departing.Depart
 
 
 def _json(document: Document, plan: Plan, wish: Wish, leaving: departing.Departure) -> bytes:
+    from filrouge.formats.writers.plan.json_file import json_file
+
     # A part is not the document: under its id all the rest would look removed.
-    return canonical(replace(plan, id="") if wish.part else plan).encode()
+    return json_file(replace(plan, id="") if wish.part else plan)
 
 
 WRITERS: Mapping[str, Writer] = {"word": _word, "pdf": _pdf, "excel": _excel, "json": _json}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,12 +13,13 @@ from typing import Any
 from filrouge.apps.exchange.services.strays import with_strays
 from filrouge.domain.model import Framework
 from filrouge.domain.model.plan import Plan, Words
-from filrouge.domain.model.plan_json import FORMAT, PlanFormatError, from_json
+from filrouge.domain.model.plan_json import FORMAT, PlanFormatError
 from filrouge.domain.planning.from_reading import plan_of
 from filrouge.domain.reading import read
 from filrouge.domain.reading.blocks import Extract
 from filrouge.formats.readers import Limits, Unreadable, read_file
 from filrouge.formats.readers.plan.coming import NotOurs, Returned
+from filrouge.formats.readers.plan.json_file import read_json
 
 #: Smaller than what a reader would take: the file is kept in the database as the original.
 LIMITS = Limits(file_bytes=30_000_000)
@@ -66,7 +65,7 @@ def recognised(name: str, data: bytes, frameworks: Sequence[Framework], wanted: 
     tell(10, {"bytes": len(data)})
     document = ""
     try:
-        ours = _ours(name, data)
+        ours = _ours(data)
         if isinstance(ours, Found):
             tell(90, _counted(ours.plan))
             return ours
@@ -74,6 +73,8 @@ def recognised(name: str, data: bytes, frameworks: Sequence[Framework], wanted: 
         extract = _extracted(data, PurePath(name).suffix)
     except Unreadable as error:
         raise NotRead(f"errors.{error.code}", {**error.params, "file": name}) from None
+    except PlanFormatError as error:
+        raise NotRead(f"plan.{error.code}", {**error.params, "where": error.where, "file": name}) from None
     tell(45, {"characters": len(extract.text)})
     found = read(extract, frameworks, framework=wanted or None)
     tell(75, {"sections": len(found.sections), "statements": len(found.items), "tables": len(found.tables)})
@@ -105,11 +106,11 @@ def _extracted(data: bytes, suffix: str) -> Extract:
 # --- files of ours --------------------------------------------------------------------------------------------------
 
 
-def _ours(name: str, data: bytes) -> Found | str:
+def _ours(data: bytes) -> Found | str:
     """A file of a document that left from here, known by its content. Else the id of the document that a Word file left
     from, when it lost the rest and must be read like any other, or nothing."""
     if data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" and _OUR_JSON.search(data):
-        plan = _from_json(name, data)
+        plan = read_json(data, LIMITS)
         return Found("json", plan, document=plan.id)
     if not data.startswith(_ZIP):
         return ""
@@ -120,15 +121,6 @@ def _ours(name: str, data: bytes) -> Found | str:
             if error.code != "not-ours":
                 return error.params.get("id", "")
     return ""
-
-
-def _from_json(name: str, data: bytes) -> Plan:
-    try:
-        return from_json(json.loads(data.decode("utf-8-sig"), parse_float=Decimal))
-    except PlanFormatError as error:
-        raise NotRead("exchange.not-a-plan", {"file": name, "where": error.where or error.code}) from None
-    except (ValueError, RecursionError):
-        raise NotRead("exchange.not-a-plan", {"file": name, "where": "JSON"}) from None
 
 
 def _word(data: bytes) -> Returned:
@@ -148,6 +140,6 @@ def _returned(source: str, back: Returned) -> Found:
     notes = [(one.code, one.words) for one in back.doubts]
     notes += [(f"stray-{one.kind}", one.text[:300]) for one in kept]
     if back.tracked:
-        notes.append(("tracked-changes", ""))
+        notes.append(("tracked", ""))
     base = back.base if back.part else None
     return Found(source, plan, "", back.document_id, back.departure, back.digest, base, tuple(notes))
