@@ -81,9 +81,17 @@ def recognised(name: str, data: bytes, frameworks: Sequence[Framework], wanted: 
     known = next((one for one in frameworks if one.urn == found.framework), None)
     plan = plan_of(found, new_id=_new_id, framework=known, entity=entity)
     if not plan.title:
-        title = extract.title or PurePath(name).stem
+        title = extract.title or _kind_and_years(plan, known) or PurePath(name).stem
         plan = replace(plan, title=Words().saying(plan.language, title[:300]))
     return Found("text", replace(plan, id=""), found.text, document, notes=plan.notes)
+
+
+def _kind_and_years(plan: Plan, framework: Framework | None) -> str:
+    """What a plan that states no title is called: its kind and its years; empty when either is unknown."""
+    if framework is None or plan.period is None:
+        return ""
+    first, last = plan.period[0].year, plan.period[1].year
+    return f"{framework.title[plan.language]} {first}" + (f"-{last}" if last != first else "")
 
 
 def _new_id() -> str:
