@@ -8,9 +8,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from filrouge.apps.common.search import LONGEST
 from filrouge.domain.model import LANGUAGES
@@ -30,6 +29,8 @@ def set_choices(form: forms.Form, name: str, choices: Choices) -> None:
 
 class FindingsForm(forms.Form):
     """The filters of the remarks. ``rules`` and ``sections`` are those that there are remarks of."""
+
+    all_optional = True
 
     severity = forms.ChoiceField(label=_("Severity"), required=False)
     rule = forms.ChoiceField(label=_("Rule"), required=False)
@@ -96,6 +97,8 @@ class WaiveForm(forms.Form):
 class SearchForm(forms.Form):
     """What is looked for, and where."""
 
+    all_optional = True
+
     q = forms.CharField(
         label=_("Words looked for"), required=False, max_length=LONGEST, widget=forms.TextInput({"type": "search"})
     )
@@ -126,6 +129,8 @@ class SearchForm(forms.Form):
 class ChangesForm(forms.Form):
     """Between which two states. A state that is in none of the lists (a day, a visit) is offered too."""
 
+    all_optional = True
+
     until = forms.ChoiceField(label=_("Until"), required=False)
 
     def __init__(self, data: dict[str, str], *, moments: Sequence[tuple[str, Any]]) -> None:
@@ -143,6 +148,8 @@ class ChangesForm(forms.Form):
 
 class SmartForm(forms.Form):
     """The filters of the SMART table: one letter with one verdict, one kind of commitment."""
+
+    all_optional = True
 
     letter = forms.ChoiceField(label=_("Criterion"), required=False)
     verdict = forms.ChoiceField(label=_("Verdict"), required=False)

@@ -14,6 +14,8 @@ from django.utils.translation import gettext, pgettext
 from filrouge.apps.coherence.past import Author, Comparison
 from filrouge.apps.coherence.selectors import Part
 from filrouge.apps.common.history import FieldChange
+from filrouge.domain.comparison.changes import Piece
+from filrouge.domain.comparison.passages import passages
 from filrouge.domain.language.formatting import format_date, format_number
 from filrouge.domain.model.plan import Action, Contribution, Objective, Plan, PlanPart, PlanSection, Words
 from filrouge.domain.planning.changes import ADDED, FIELD, MOVED, PLAN, REMOVED, RICH_FIELDS, Change
@@ -43,6 +45,11 @@ class Line:
     url: str
     authors: Sequence[tuple[str, dt.datetime, str]]
 
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The texts as pieces: what stayed, what went, what came."""
+        return passages(self.before, self.after)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -58,6 +65,8 @@ class Group:
 def field_name(name: str, kind: str = "") -> str:
     """The name of a field as the pages and the files have it."""
     name = name.removesuffix("_id")
+    if name == "number" and kind in ("act", "document"):
+        return _word("field.version")
     if kind in ("act", "acts") and (found := _word(f"act.{name}")):
         return found
     return _word(f"field.{name}") or _own_name(name)
@@ -119,6 +128,8 @@ def value_text(field: str, value: object, plan: Plan | None = None) -> str:
     if isinstance(value, Contribution):
         served = plan.parts.get(value.objective) if plan else None
         return part_name(served, "") if served is not None else gettext("an objective")
+    if isinstance(value, list | tuple) and field == "languages":
+        return " · ".join(_word(f"language.{one}") or str(one) for one in value)
     if isinstance(value, list | tuple):
         return " · ".join(filter(None, (value_text(field, one, plan) for one in value)))
     if isinstance(value, dict):
@@ -296,10 +307,10 @@ def fields_told(changes: Sequence[FieldChange], kind: str, parts: Mapping[str, s
                 if change.field in RICH_FIELDS:
                     old, new = plain(parse(old)), plain(parse(new))
                 if old != new:
-                    yield {"name": name, "language": language, "before": old, "after": new}
+                    yield {"name": name, "language": language, "pieces": passages(old, new)}
         else:
             old, new = (_shown(change.field, side, parts) for side in sides)
-            yield {"name": name, "language": "", "before": old, "after": new}
+            yield {"name": name, "language": "", "pieces": passages(old, new)}
 
 
 def _shown(field: str, value: object, parts: Mapping[str, str]) -> str:

@@ -77,7 +77,7 @@ def test_one_document_alone_can_be_searched(document: Document, adviser: User) -
 
 def test_long_results_are_paged(adviser: User) -> None:
     making.document(adviser.roles.get().entity, adviser, making.plan(45))
-    assert page(adviser, "q=vols&page=1").count("<mark>vol</mark>") == 20
+    assert page(adviser, "q=vols&page=1").count("<mark>vol") == 20
     assert page(adviser, "q=vols&page=3").count("<li>") > 0
     assert "page=2" in page(adviser, "q=vols")
     assert page(adviser, "q=vols&page=nonsense")

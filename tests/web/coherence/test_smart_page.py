@@ -43,7 +43,7 @@ def test_each_verdict_shows_its_words_and_what_is_missing(document: Document, ad
 
 def test_filters_stand_in_the_address(document: Document, adviser: User) -> None:
     def rows(query: str) -> int:
-        return page(adviser, "smart", document, query).count('<td class="verdict ') // 5
+        return page(adviser, "smart", document, query).count('<td class="verdict is-') // 5
 
     assert rows("") == 3
     assert rows("?letter=A&verdict=met") == 1

@@ -19,8 +19,8 @@ WORDS = SmartWords(
             » Die mittlere Einsatzzeit unter 12 Minuten halten
         firm result: abbauen | abbau | abschaffen
             » Den Rückstand der Randvermerke abbauen
-        firm result: gewährleisten | gewährleistet | garantieren | sicherstellen
-            » Ständig ein Einsatzteam gewährleisten
+        vague result: gewährleisten | gewährleistet | garantieren | sicherstellen
+            » Die Qualität gewährleisten
         firm result: verdoppel* | verdreifach* | halbier*
             » Die Zahl der Alkoholkontrollen verdoppeln
         firm result seen: einrichten | einrichtung eine* | schaffen | einführen | einführung* | eingeführt
@@ -72,6 +72,12 @@ WORDS = SmartWords(
             » Die Bemühungen fortsetzen
         vague effort: bekämpf* | vorbeugen | vorbeugung | verhüten
             » Die Unsicherheit bekämpfen
+        firm result seen: benennen | benennung* | festlegen | festlegung* | bestimmen
+            » Je Kommissariat eine Bezugsperson benennen
+        vague effort: anbieten | bieten | erleichter* | begleiten | begleitung* | vereinfach*
+            » Die Zusammenarbeit erleichtern
+        vague effort: anpassen | anpassung* | harmonisier* | integrieren | abstimmen
+            » Die Arbeitsweise harmonisieren
     """),
     listed("""
         qualität* | effizienz | wirksamkeit | arbeitsweise | abläufe | zusammenarbeit | bild | ansatz

@@ -19,8 +19,8 @@ WORDS = SmartWords(
             » Maintain the mean response time under 12 minutes
         firm result: eliminat* | clear the backlog | abolish*
             » Eliminate the backlog of requests
-        firm result: guarante* | ensure that
-            » Guarantee a response team at all hours
+        vague result: guarante* | ensur*
+            » Guarantee quality
         firm result: doubl* | tripl* | halv*
             » Double the number of alcohol checks
         firm result seen: creat* | establish* | introduc* | set up
@@ -35,7 +35,7 @@ WORDS = SmartWords(
             » Install four fixed cameras
         firm result seen: conclude* | sign | signing
             » Sign a protocol with the prosecutor
-        firm effort: organis* | organiz* | hold | carry out | carrying out
+        firm effort: organise | organises | organising | organize | organizing | hold | carry out | carrying out
             » Organise twelve speed checks a month
         firm effort: check | checks | checking | inspect* | patrol* | monitor*
             » Patrol the surroundings of the schools
@@ -71,6 +71,12 @@ WORDS = SmartWords(
             » Continue the efforts
         vague effort: fight* | combat* | prevent* | tackl*
             » Fight insecurity
+        firm result seen: appoint* | designat* | defin* | lay down
+            » Appoint a contact in each station
+        vague effort: offer | offers | offering | facilitat* | accompan* | simplif*
+            » Facilitate cooperation
+        vague effort: adapt | adapts | adapting | harmonis* | harmoniz* | integrat* | align*
+            » Harmonise the approach
     """),
     listed("""
         quality | efficiency | effectiveness | functioning | cooperation | collaboration | image | approach*

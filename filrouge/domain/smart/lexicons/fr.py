@@ -15,12 +15,12 @@ WORDS = SmartWords(
             » Augmenter le taux d'élucidation
         firm result: atteindre | atteint | atteign* | obtenir | obten*
             » Atteindre 85 % d'appels pris en dix secondes
-        firm result: maintenir | mainten*
+        firm result: maintenir | maintien
             » Maintenir le délai moyen d'intervention sous 12 minutes
         firm result: supprimer | suppression* | résorber | résorption*
             » Résorber l'arriéré des apostilles
-        firm result: garantir | garanti*
-            » Garantir une équipe d'intervention en permanence
+        vague result: garantir | garantit | garantie*
+            » Garantir la qualité
         firm result: doubler | tripler | doublement
             » Doubler le nombre de contrôles d'alcoolémie
         firm result seen: créer | création* | mettre en place | mise en place | instaurer | instauration*
@@ -35,7 +35,7 @@ WORDS = SmartWords(
             » Installer quatre caméras fixes
         firm result seen: conclure | signer | conclusion d'un*
             » Conclure un protocole avec le parquet
-        firm effort: organiser | organis* | mener | menons
+        firm effort: organiser | organisons | organisera* | mener | menons
             » Organiser douze contrôles de vitesse par mois
         firm effort: contrôler | contrôl* | surveiller | surveillance* | patrouiller | patrouill*
             » Contrôler les abords des écoles
@@ -72,6 +72,12 @@ WORDS = SmartWords(
             » Poursuivre les efforts
         vague effort: lutter | lutte | combattre | prévenir | prévention
             » Lutter contre l'insécurité
+        firm result seen: désigner | désignation* | nommer | fixer | définir
+            » Désigner un référent par commissariat
+        vague effort: proposer | offrir | faciliter | accompagner | simplifier | simplification*
+            » Faciliter la collaboration
+        vague effort: adapter | harmoniser | harmonis* | intégrer | intégration* | rationaliser | rationalis*
+            » Harmoniser l'approche
     """),
     listed("""
         qualité* | efficacité | efficience | fonctionnement | collaboration* | coopération* | image | approche*

@@ -19,8 +19,8 @@ WORDS = SmartWords(
             » De gemiddelde interventietijd onder 12 minuten handhaven
         firm result: wegwerken | weggewerkt | afschaffen
             » De achterstand van de kantschriften wegwerken
-        firm result: garanderen | gegarandeerd | waarborgen
-            » Permanent een interventieploeg garanderen
+        vague result: garanderen | gegarandeerd | waarborgen
+            » De kwaliteit garanderen
         firm result: verdubbel* | verdrievoudig* | halveren | halvering
             » Het aantal alcoholcontroles verdubbelen
         firm result seen: oprichten | oprichting* | opgericht | creëren | invoeren | invoering* | ingevoerd
@@ -72,6 +72,12 @@ WORDS = SmartWords(
             » De inspanningen voortzetten
         vague effort: bestrijd* | strijd | aanpakken | aanpak | voorkomen | voorkoming | preventie
             » De onveiligheid bestrijden
+        firm result seen: aanduiden | aangeduid | aanstellen | vaststellen | bepalen
+            » Per commissariaat een referentiepersoon aanduiden
+        vague effort: aanbieden | bieden | vergemakkelijk* | begeleiden | begeleiding* | vereenvoudig*
+            » De samenwerking vergemakkelijken
+        vague effort: aanpassen | harmoniser* | integreren | rationaliser* | afstemmen
+            » De aanpak harmoniseren
     """),
     listed("""
         kwaliteit* | efficiëntie | doeltreffendheid | werking | samenwerking* | imago | aanpak | beheer | dienst

@@ -148,6 +148,11 @@ def filtered(
     )
 
 
+def _beneath(line: dict[str, Any], section: Part) -> dict[str, Any]:
+    """A line without its place where that is what its heading says."""
+    return {**line, "where": "", "where_url": ""} if line["finding"].part.id == section.id else line
+
+
 def _by_section(found: Iterable[ShownFinding], document: Document) -> Sequence[dict[str, Any]]:
     """What was found, section by section as the text has them; what is about the whole document first."""
     groups: dict[str, tuple[Part, list[ShownFinding]]] = {}
@@ -160,7 +165,7 @@ def _by_section(found: Iterable[ShownFinding], document: Document) -> Sequence[d
             "id": part.id,
             "name": name_of(part, document.language) or gettext("The whole document"),
             "url": page_of(document.pk, part.kind, part.id) if part.id else "",
-            "lines": lines(own, document),
+            "lines": [_beneath(line, part) for line in lines(own, document)],
         }
         for part, own in ordered
     ]

@@ -19,6 +19,7 @@ from filrouge.apps.coherence.policies import require_history
 from filrouge.apps.common.history import Edit, Past, past_of, persons_in
 from filrouge.apps.documents.models import Document, Section
 from filrouge.apps.documents.selectors import documents_for
+from filrouge.apps.frameworks.models import LibraryItem
 from filrouge.apps.objectives.models import Objective
 from filrouge.apps.organisation.models import Entity, Unit
 from filrouge.apps.organisation.policies import entities_where
@@ -131,6 +132,8 @@ def _parts_named(edits: Iterable[Edit]) -> dict[str, str]:
         named[objective.pk] = f"{objective.number} {_words(objective.text)}".strip()
     for unit in Unit.objects.filter(pk__in=ids).order_by():
         named[unit.pk] = unit.abbreviation
+    for item in LibraryItem.objects.filter(pk__in=ids).order_by():
+        named[item.pk] = f"{item.slug} {item.version}"
     accounts = dict(User.objects.filter(pk__in=ids).values_list("pk", "person"))
     people = names_of(accounts.values())
     named.update({pk: people[person] or gettext("erased person") for pk, person in accounts.items()})
@@ -146,10 +149,12 @@ def _title(kind: str, past: Past) -> str:
     row = past.last
     for name in ("title", "text", "name"):
         value = getattr(row, name, None)
-        if isinstance(value, Words):
+        if isinstance(value, Words) and value:
             return f"{getattr(row, 'number', '') if kind != 'document' else ''} {_words(value)}".strip()
-        if value:
+        if value and not isinstance(value, Words):
             return str(value)
+    if kind == "document":
+        return gettext("Document without a title")
     return str(getattr(row, "abbreviation", "") or getattr(row, "code", "") or kind_name(kind))
 
 

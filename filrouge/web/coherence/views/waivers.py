@@ -108,11 +108,8 @@ def _scopes(found: Findings, one: ShownFinding, document: Document) -> list[tupl
     inside = {one.part.id}
     if one.part.kind == "section":  # a waiver on a section holds for all below it
         inside = {str(pk) for pk in below(document, uuid.UUID(one.part.id))}
-    same = [
-        other
-        for other in found.open
-        if other.code == one.code and inside.intersection((other.part.id, other.section.id))
-    ]
+    alike = (other for other in found.all if other.code == one.code)
+    same = [other for other in alike if inside.intersection((other.part.id, other.section.id))]
     scopes = [("this", gettext("This remark"), one.part.id, one.words if len(same) > 1 else "")]
     if len(same) > 1:
         params = {"code": one.code, "part": name_of(one.part, document.language)}

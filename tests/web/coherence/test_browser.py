@@ -1,0 +1,159 @@
+"""The pages of remarks, changes, search and firmness in a real browser: for everybody, at every width, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Browser
+from pytest_django.live_server_helper import LiveServer
+
+from filrouge.apps.accounts.models import User
+from filrouge.apps.coherence import services
+from filrouge.apps.coherence.models import StoredWaiver
+from filrouge.apps.coherence.selectors import findings_of
+from filrouge.apps.documents.models import Document
+from filrouge.apps.objectives.services import edit_objective
+from filrouge.domain.model import LANGUAGES
+from filrouge.domain.model.plan import Words
+from tests import making
+from tests.apps.test_coherence import plan_with_faults
+from tests.web.documents.test_browser import settled, window
+from tests.web.looking import STANDARDS, overflow
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def adviser() -> User:
+    return making.adviser(making.entity())
+
+
+@pytest.fixture
+def document(adviser: User) -> Document:
+    """Faults of two kinds, one of them set aside, a waiver without an object, and a change."""
+    content = replace(making.plan(6), sections=plan_with_faults().sections)
+    objectives = tuple(replace(one, section=content.sections[0].id) for one in content.objectives)
+    stored = making.document(adviser.roles.get().entity, adviser, replace(content, objectives=objectives))
+    part = str(stored.sections.get(number="1.1").pk)
+    services.waive(adviser, stored, "DOC104", "L'arrêté est attendu", part=part)
+    services.waive(adviser, stored, "DOC106", "Sans objet")
+    edit_objective(adviser, stored.objectives.get(number="1.1"), 1, text=Words(fr="Réduire de moitié les vols"))
+    return stored
+
+
+def pages(document: Document) -> Iterator[str]:
+    key = next(one.key for one in findings_of(document, "fr").open)
+    objective = document.objectives.get(number="1.1")
+    for name, query in (
+        ("findings", ""),
+        ("findings", "?show=all&rule=DOC104"),
+        ("findings", "?severity=error&show=waived"),
+        ("waive", f"?key={key}"),
+        ("changes", ""),
+        ("smart", ""),
+        ("smart", "?letter=A&verdict=not"),
+    ):
+        yield reverse(name, args=[document.pk]) + query
+    yield reverse("waiver_lift", args=[document.pk, document.waivers.first().pk])
+    yield reverse("history", args=["objective", objective.pk])
+    yield reverse("history", args=["document", document.pk])
+    for query in ("", "?q=vols", "?q=voles", "?q=introuvable&part=table"):
+        yield reverse("search") + query
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_keeps_anybody_out(
+    browser: Browser, live_server: LiveServer, adviser: User, document: Document, axe: str, language: str
+) -> None:
+    context = window(browser, live_server, adviser, language)
+    page, found = context.new_page(), []
+    for url in pages(document):
+        settled(page, live_server.url + url)
+        page.evaluate(axe)
+        result = page.evaluate("standards => axe.run({runOnly: standards})", STANDARDS)
+        found += [f"{url} {one['id']}: {node['html'][:150]}" for one in result["violations"] for node in one["nodes"]]
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [375, 1280, 1920])
+def test_no_page_is_wider_than_its_window(
+    browser: Browser, live_server: LiveServer, adviser: User, document: Document, width: int
+) -> None:
+    context = window(browser, live_server, adviser, "nl", width)
+    page, said = context.new_page(), []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for url in pages(document):
+        settled(page, live_server.url + url)
+        assert overflow(page) <= 0, url
+    context.close()
+    assert said == []
+
+
+def test_a_remark_is_set_aside_and_found_again_by_keyboard(
+    browser: Browser, live_server: LiveServer, adviser: User, document: Document
+) -> None:
+    one = next(one for one in findings_of(document, "fr").open if one.code == "DOC104")
+    context = window(browser, live_server, adviser)
+    page = context.new_page()
+    settled(page, live_server.url + reverse("findings", args=[document.pk]))
+    page.locator(f'[id="{one.key}"] .row a').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/waive/**")
+    page.locator("#id_reason").focus()
+    page.keyboard.type("Date fixée par le conseil")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/findings/")
+    assert StoredWaiver.objects.filter(reason="Date fixée par le conseil").exists()
+    page.locator("#id_show").focus()
+    page.locator("#id_show").select_option("waived")
+    page.keyboard.press("Enter")
+    page.locator("form button[type=submit]", has_text="Filtrer").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**show=waived**")
+    assert page.get_by_text("Date fixée par le conseil").count() == 1
+    context.close()
+
+
+def test_the_margin_fetches_itself_anew_when_the_document_changes(
+    browser: Browser, live_server: LiveServer, adviser: User, document: Document
+) -> None:
+    context = window(browser, live_server, adviser)
+    page = context.new_page()
+    settled(page, live_server.url + reverse("findings", args=[document.pk]))
+    address = reverse("findings_margin", args=[document.pk])
+    page.evaluate(
+        """async address => {
+            document.body.insertAdjacentHTML("beforeend", await (await fetch(address)).text());
+            htmx.process(document.getElementById("remarks"));
+        }""",
+        address,
+    )
+    before = page.locator("#remarks .finding").count()
+    services.waive(adviser, document, "DOC104", "Connu")
+    with page.expect_response(lambda answer: address in answer.url):
+        page.evaluate("htmx.trigger(document.body, 'documentChanged')")
+    page.wait_for_function("before => document.querySelectorAll('#remarks .finding').length < before", arg=before)
+    context.close()
+
+
+def test_search_is_reached_from_every_page_by_keyboard(
+    browser: Browser, live_server: LiveServer, adviser: User, document: Document
+) -> None:
+    context = window(browser, live_server, adviser, "nl")
+    page = context.new_page()
+    settled(page, live_server.url + reverse("changes", args=[document.pk]))
+    page.locator("#seek").focus()
+    page.keyboard.type("vol moitié")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    assert page.locator("mark").first.inner_text() in ("moitié", "vols")
+    page.locator(".found a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/o/**")
+    context.close()
