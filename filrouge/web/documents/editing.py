@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, ClassVar, cast
 
 from django import forms
@@ -20,6 +21,7 @@ from filrouge.apps.common import editing
 from filrouge.apps.common.models import Record
 from filrouge.apps.common.problems import Conflict
 from filrouge.apps.documents.richtext import clean
+from filrouge.domain.model.canonical import number
 from filrouge.domain.model.plan import NOTHING
 from filrouge.domain.planning.richtext import parse, plain
 from filrouge.web.common.widgets import RichText
@@ -137,7 +139,8 @@ class PartForm(forms.Form):
             found |= {f"{name}_{language}": words[language] for language in self.written_in}
         for name in self.base_fields:
             if name != "version" and name not in self.aside and hasattr(record, name):
-                found[name] = getattr(record, name)
+                value = getattr(record, name)
+                found[name] = Decimal(number(value)) if isinstance(value, Decimal) else value
         return found
 
     def stored(self) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from filrouge.apps.documents.selectors import (
     versions_for,
 )
 from filrouge.apps.objectives.selectors import plan_of
+from filrouge.domain.coherence import Severity
 from filrouge.domain.language.formatting import format_date
 from filrouge.domain.lifecycle.acts import open_acts
 from filrouge.domain.model.plan import Plan
@@ -185,7 +186,7 @@ class Remark:
 
 
 def _margin(found: Findings, layout: Layout) -> list[Remark]:
-    """The open remarks about what this page shows, in the order of the text; those about the whole document first."""
+    """The open remarks about what this page shows, the gravest first and then in the order of the text."""
     places = {one.id: f"#section-{one.id}" for one in layout.shown if one.section}
     places |= {line.part.id: f"#part-{line.part.id}" for one in layout.shown for line in one.lines}
     places |= {one.heads.part.id: f"#section-{one.id}" for one in layout.shown if one.heads}
@@ -195,7 +196,7 @@ def _margin(found: Findings, layout: Layout) -> list[Remark]:
         place = next((places[key] for key in about if key in places), "")
         if place or not any(about):
             remarks.append(Remark(finding, place))
-    return remarks
+    return sorted(remarks, key=lambda one: -Severity(one.finding.severity).rank)
 
 
 def _missing(layout: Layout) -> list[dict[str, Any]]:
