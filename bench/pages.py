@@ -112,7 +112,9 @@ def main() -> int:
         document = making.document(zone, adviser, making.plan(OBJECTIVES, SECTIONS, ACTIONS))
         client = Client()
         client.force_login(adviser)
-        print(f"a document of {OBJECTIVES} objectives, {SECTIONS} sections and {ACTIONS} actions; least of {RUNS} runs\n")
+        print(
+            f"a document of {OBJECTIVES} objectives, {SECTIONS} sections and {ACTIONS} actions; least of {RUNS} runs\n"
+        )
         print(f"{'page':<10}  {'page':>9}  {'bare SQL':>9}  {'ratio':>6}  {'queries':>7}")
         for name, address in addresses(document).items():
             page, sql, count = measured(client, address)

@@ -18,7 +18,9 @@ def test_the_account_administers_and_can_sign_in() -> None:
     assert made.check_password("une phrase assez longue")
 
 
-@pytest.mark.parametrize(("email", "password"), [("not an address", "une phrase assez longue"), ("a@b.example", "court")])
+@pytest.mark.parametrize(
+    ("email", "password"), [("not an address", "une phrase assez longue"), ("a@b.example", "court")]
+)
 def test_a_bad_address_or_password_is_refused(email: str, password: str) -> None:
     with pytest.raises(ValidationError):
         make_administrator(email, "Chef inventé", password)

@@ -1,4 +1,4 @@
-"""What each page costs in queries: as much as the checked-in file says, and no more for a document twenty times as large.
+"""What each page costs in queries: what the checked-in file says, and no more for a document twenty times as large.
 
 ``FILROUGE_WRITE_BUDGETS=1`` writes the file anew; the change then stands in the diff, for everybody to see.
 """
@@ -109,5 +109,3 @@ def test_every_address_has_a_budget_or_is_said_to_be_no_page() -> None:
     ours = set(names(get_resolver()))
     listed = set(PAGES) | set(KNOWN["no_pages"])
     assert (sorted(ours - listed), sorted(listed - ours)) == ([], [])
-
-

@@ -40,11 +40,15 @@ class UserManager(BaseUserManager["User"]):
     """Makes accounts with the person they belong to."""
 
     def create_user(self, email: str, password: str | None = None, name: str = "", **more: Any) -> User:
-        """A new account and its person. ``password`` None leaves an account that cannot sign in by password."""
+        """A new account and its person; whoever makes it knows that the address is theirs. ``password`` None leaves an
+        account that cannot sign in by password."""
+        from allauth.account.models import EmailAddress  # its table refers to ours
+
         person = more.pop("person", None) or Person.objects.create(name=name or email)
         user = self.model(email=self.normalize_email(email).lower(), person=person, **more)
         user.set_password(password)
         user.save(using=self._db)
+        EmailAddress.objects.using(self._db).create(user=user, email=user.email, primary=True, verified=True)
         return user
 
     def create_superuser(self, email: str, password: str | None = None, name: str = "", **more: Any) -> User:

@@ -94,7 +94,6 @@ def open_account(invitation: Invitation, name: str, password: str) -> User:
     name = _name(name)
     validate_password(password, User(email=invitation.email, person=Person(name=name)))
     user = User.objects.create_user(invitation.email, password, name=name)
-    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     use_invitation(invitation)
     return user
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -20,7 +21,7 @@ from django.contrib.postgres.search import (
     SearchRank,
     TrigramStrictWordSimilarity,
 )
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import Case, F, FloatField, IntegerField, Q, QuerySet, Subquery, TextField, Value, When
 
 from filrouge.apps.common.models import SearchEntry
@@ -35,6 +36,8 @@ _SHORTEST = 3
 _ALIKE = 0.75
 _CLOSE = 0.4  # of the trigrams of two words, those in common; two letters changed places in a word of ten leave 0.45
 _MOST_NEAR = 200
+_LONGEST_LOOK = "2s"
+_SET = "SELECT set_config(%s, %s, true)"
 _AROUND = 12  # words shown around one that is only alike
 
 
@@ -115,18 +118,33 @@ def find(
     return Found(question, _near(entries.filter(language__in=asked), words, reader), is_alike=True)
 
 
-@transaction.atomic
 def _near(entries: QuerySet[SearchEntry], words: Sequence[str], reader: str) -> QuerySet[SearchEntry]:
-    """The entries that have a word like each of these; at most so many as one may look through."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pg_trgm.strict_word_similarity_threshold', %s, true)", [str(_CLOSE)])
+    """The entries that have a word like each of these; at most so many as one may look through, and none when looking
+    takes too long."""
     for word in words:
         entries = entries.filter(plain__trigram_strict_word_similar=word)
     likeness: Any = Value(0.0)
     for word in words:
         likeness = likeness + TrigramStrictWordSimilarity(word, "plain")
     closest = entries.annotate(likeness=likeness).order_by("-likeness", "pk").values_list("pk", flat=True)
-    return _ordered(SearchEntry.objects.filter(pk__in=list(closest[:_MOST_NEAR])), likeness, reader)
+    try:
+        with transaction.atomic(), _patience():
+            found = list(closest[:_MOST_NEAR])
+    except OperationalError:
+        found = []
+    return _ordered(SearchEntry.objects.filter(pk__in=found), likeness, reader)
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Within a transaction: how alike two words have to be, and how long the database may look for such."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('statement_timeout')")
+        ((before,),) = cursor.fetchall()
+        cursor.execute(_SET, ["pg_trgm.strict_word_similarity_threshold", str(_CLOSE)])
+        cursor.execute(_SET, ["statement_timeout", _LONGEST_LOOK])
+        yield
+        cursor.execute(_SET, ["statement_timeout", before])
 
 
 def _ordered(entries: QuerySet[SearchEntry], rank: Any, reader: str) -> QuerySet[SearchEntry]:

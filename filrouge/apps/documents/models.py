@@ -1,4 +1,4 @@
-"""Documents: their sections, their structured parts (SWOT, risk domains, tables), the acts on record, sealed versions."""
+"""Documents: sections, structured parts (SWOT, risk domains, tables), acts on record, sealed versions."""
 
 from __future__ import annotations
 

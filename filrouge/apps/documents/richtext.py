@@ -8,7 +8,12 @@ from filrouge.domain.model.plan import Words
 from filrouge.domain.planning.richtext import parse, render
 
 TAGS = frozenset("p h3 h4 h5 ul ol li blockquote table thead tbody tr th td strong em u sub sup a br hr".split())
-_ATTRIBUTES = {"a": {"href"}, "th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}, "ol": {"start", "type"}}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "th": {"colspan", "rowspan", "scope"},
+    "td": {"colspan", "rowspan"},
+    "ol": {"start", "type"},
+}
 #: What pasted text says with other tags.
 _SAME = {"b": "strong", "i": "em", "h1": "h3", "h2": "h3", "h6": "h5"}
 

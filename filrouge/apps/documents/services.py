@@ -192,7 +192,7 @@ def remove_section(user: User, section: Section, why: str = "") -> None:
 def record_act(
     user: User, document: Document, *, kind: str, on: dt.date, body: str = "", reference: str = "", note: str = ""
 ) -> Act:
-    """Put an act on record. An adoption of a draft or of a proposal seals the version and makes the document adopted."""
+    """Put an act on record. The adoption of a draft or a proposal seals the version and makes the document adopted."""
     require(user, "record", document.entity_id)
     if on > timezone.localdate():
         raise Problem("documents.act-in-future", on=on)

@@ -1,4 +1,4 @@
-"""The names of units in a plan: its owners and the abbreviations in its text; which lead to a unit, and which do not."""
+"""The names of units in a plan: owners, and abbreviations in its text; which lead to a unit, and which do not."""
 
 from __future__ import annotations
 
