@@ -113,6 +113,7 @@ LOGIN_REDIRECT_URL = "home"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_MAX_EMAIL_ADDRESSES = 1
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account comes from an invitation, which proves the address
 ACCOUNT_ADAPTER = "filrouge.web.accounts.adapters.AccountAdapter"
 SOCIALACCOUNT_ADAPTER = "filrouge.web.accounts.adapters.SocialAccountAdapter"
@@ -130,7 +131,10 @@ if os.environ.get("FILROUGE_OIDC_URL"):
                 "name": os.environ.get("FILROUGE_OIDC_NAME", "OpenID Connect"),
                 "client_id": os.environ.get("FILROUGE_OIDC_CLIENT", ""),
                 "secret": os.environ.get("FILROUGE_OIDC_SECRET", ""),
-                "settings": {"server_url": os.environ["FILROUGE_OIDC_URL"]},
+                "settings": {
+                    "server_url": os.environ["FILROUGE_OIDC_URL"],
+                    "verified_email": words("FILROUGE_OIDC_DOMAINS"),  # of these the server's word is enough
+                },
             }
         ]
     }
