@@ -32,8 +32,8 @@ from filrouge.apps.objectives.desk import (
     open_acts_for,
 )
 from filrouge.apps.organisation.models import Entity
-from filrouge.apps.organisation.policies import entities_where
-from filrouge.apps.organisation.selectors import entities_for, kin_of, roles_for
+from filrouge.apps.organisation.policies import entities_where, may
+from filrouge.apps.organisation.selectors import above, entities_for, kin_of, roles_for
 from filrouge.domain.language.words import fold
 from filrouge.domain.model.plan import DOCUMENT_STATES
 from filrouge.web.common.languages import current
@@ -107,6 +107,8 @@ def entity(request: HttpRequest, code: str) -> HttpResponse:
         before=before,
         after=after,
         facts=_facts(here),
+        above=list(documents_for(user).filter(entity__in=above([here.pk])).order_by("-period_from", "id")[:FEW]),
+        sees_parent=here.parent_id is not None and may(user, "see", here.parent_id),
     )
     return render(request, "organisation/entity.html", context)
 
