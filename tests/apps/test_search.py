@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from filrouge.apps.accounts.models import User
+from filrouge.apps.common import search
 from filrouge.apps.common.models import SearchEntry
 from filrouge.apps.common.search import Found, Hit, find
 from filrouge.apps.documents import services as documents
@@ -230,3 +231,11 @@ def test_many_parts_take_as_many_queries_as_few() -> None:
             assert len(hits(user, "réduire")) == min(size, 20)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_looking_for_what_is_alike_ends(document: Document, adviser: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "_LONGEST_LOOK", "1ms")
+    monkeypatch.setattr(search, "_SET", "SELECT set_config(%s, %s, true), pg_sleep(0.002)")
+    assert not hits(adviser, "cambriolge")
+    monkeypatch.undo()
+    assert hits(adviser, "cambriolge")

@@ -36,13 +36,14 @@ def name_of(part: Part, main: str) -> str:
     words = shortened(plain_words(part.text, main))
     if part.kind == "section":
         return f"{part.number} {words}".strip()
+    said = {"number": part.number, "words": words}
     if part.kind == "objective":
-        said = gettext("Objective %(number)s") % {"number": part.number}
-    elif part.kind == "action":
-        said = pgettext("part of a plan", "Action %(number)s") % {"number": part.number}
-    else:
-        return ""
-    return said if part.number else f"{said.strip()} “{words}”" if words else said.strip()
+        return gettext("Objective %(number)s") % said if part.number else gettext("Objective “%(words)s”") % said
+    if part.kind == "action":
+        if part.number:
+            return pgettext("part of a plan", "Action %(number)s") % said
+        return gettext("Action “%(words)s”") % said
+    return ""
 
 
 def shortened(words: str) -> str:

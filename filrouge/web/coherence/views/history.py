@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,21 +123,33 @@ def _parts_named(edits: Iterable[Edit]) -> dict[str, str]:
         for side in (change.before, change.after)
         if isinstance(side, uuid.UUID)
     }
-    if not ids:
-        return {}
-    named = {pk: name or gettext("erased person") for pk, name in names_of(ids).items()}
-    for section in Section.objects.filter(pk__in=ids).order_by():
-        named[section.pk] = f"{section.number} {_words(section.title)}".strip()
-    for objective in Objective.objects.filter(pk__in=ids).order_by():
-        named[objective.pk] = f"{objective.number} {_words(objective.text)}".strip()
-    for unit in Unit.objects.filter(pk__in=ids).order_by():
-        named[unit.pk] = unit.abbreviation
-    for item in LibraryItem.objects.filter(pk__in=ids).order_by():
-        named[item.pk] = f"{item.slug} {item.version}"
-    accounts = dict(User.objects.filter(pk__in=ids).values_list("pk", "person"))
-    people = names_of(accounts.values())
-    named.update({pk: people[person] or gettext("erased person") for pk, person in accounts.items()})
+    named: dict[uuid.UUID, str] = {}
+    for named_of in _NAMING:
+        if missing := ids - named.keys():
+            named.update(named_of(missing))
     return {str(pk): name for pk, name in named.items()}
+
+
+def _accounts_named(ids: set[uuid.UUID]) -> dict[uuid.UUID, str]:
+    accounts = dict(User.objects.filter(pk__in=ids).values_list("pk", "person"))
+    people = names_of(accounts.values()) if accounts else {}
+    return {pk: people[person] or gettext("erased person") for pk, person in accounts.items()}
+
+
+Naming = Callable[[set[uuid.UUID]], dict[uuid.UUID, str]]
+#: The tables that fields of objects point to, those of documents first; each is asked only for what is still unnamed.
+_NAMING: tuple[Naming, ...] = (
+    lambda ids: {one.pk: _numbered(one, one.title) for one in Section.objects.filter(pk__in=ids).order_by()},
+    lambda ids: {one.pk: _numbered(one, one.text) for one in Objective.objects.filter(pk__in=ids).order_by()},
+    lambda ids: {one.pk: one.abbreviation for one in Unit.objects.filter(pk__in=ids).order_by()},
+    lambda ids: {one.pk: f"{one.slug} {one.version}" for one in LibraryItem.objects.filter(pk__in=ids).order_by()},
+    lambda ids: {pk: name or gettext("erased person") for pk, name in names_of(ids).items()},
+    _accounts_named,
+)
+
+
+def _numbered(row: Section | Objective, words: Words) -> str:
+    return f"{row.number} {_words(words)}".strip()
 
 
 def _words(words: Words) -> str:

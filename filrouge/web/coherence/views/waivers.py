@@ -103,8 +103,8 @@ def _scopes(found: Findings, one: ShownFinding, document: Document) -> list[tupl
         "",
     )
     if not one.part.id:
-        alike = sum(other.code == one.code for other in found.open) > 1
-        return [("this", gettext("This remark"), "", one.words), everywhere] if alike and one.words else [everywhere]
+        several = sum(other.code == one.code for other in found.open) > 1
+        return [("this", gettext("This remark"), "", one.words), everywhere] if several and one.words else [everywhere]
     inside = {one.part.id}
     if one.part.kind == "section":  # a waiver on a section holds for all below it
         inside = {str(pk) for pk in below(document, uuid.UUID(one.part.id))}
