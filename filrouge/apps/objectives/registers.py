@@ -21,7 +21,6 @@ from filrouge.apps.documents.models import Document, Section
 from filrouge.apps.documents.policies import require_edit
 from filrouge.apps.documents.selectors import documents_for, framework_for, sections_for
 from filrouge.apps.documents.services import edit_section, touch
-from filrouge.apps.frameworks.models import LibraryItem
 from filrouge.apps.objectives.models import Action, Objective
 from filrouge.apps.objectives.selectors import plan_of
 from filrouge.apps.organisation.models import Entity, ProfileAnswer, Stakeholder, Unit
@@ -218,8 +217,3 @@ def insert_answer(user: User, section: Section, answer: ProfileAnswer) -> Sectio
 def _paragraphs(words: str) -> str:
     parts = (part.strip() for part in words.split("\n"))
     return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts if part)
-
-
-def used_by(item: LibraryItem, user: Anyone) -> list[Document]:
-    """The documents made with a version of a framework, as far as the person may see them."""
-    return list(documents_for(user).filter(framework=item))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from filrouge.domain.language.words import fold, similarity
+from filrouge.domain.language.words import fold, similarity, tokens
 from filrouge.domain.planning.rich import Block, Divider, Heading, ListBlock, Paragraph, Quote, Table
 from filrouge.domain.planning.richtext import parse
 
@@ -83,6 +83,8 @@ def duplicates(names: Iterable[str]) -> tuple[tuple[str, str, float], ...]:
             found.append((one, other, 1.0))
         elif short[one] & short[other]:
             found.append((one, other, 0.99))
+        elif _numbered_apart(bare[one], bare[other]):
+            continue
         elif abs(len(bare[one]) - len(bare[other])) * 2 < max(len(bare[one]), len(bare[other])):
             likeness = similarity(bare[one], bare[other])
             if likeness >= ALIKE:
@@ -191,6 +193,12 @@ def _name(words: str) -> str:
 
 def _bare(name: str) -> str:
     return _ARTICLE.sub("", re.sub(r"\([^)]*\)", " ", name).strip() or name)
+
+
+def _numbered_apart(one: str, other: str) -> bool:
+    """Whether a letter or a number alone tells two names apart: Committee P and I, zone 1 and 2."""
+    words, others = set(tokens(one)), set(tokens(other))
+    return all(any(len(word) == 1 or word.isdigit() for word in apart) for apart in (words - others, others - words))
 
 
 def _abbreviations(name: str) -> frozenset[str]:
