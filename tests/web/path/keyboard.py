@@ -65,10 +65,10 @@ class Keyboard:
         expect(target).to_be_checked()
 
     def bring(self, target: Locator, *files: Path) -> None:
-        """Open the list of files of a field by Enter and choose in it, which is the system's and not the page's."""
+        """Open the list of files of a field by Space and choose in it, which is the system's and not the page's."""
         self.reach(target)
         with self.page.expect_file_chooser() as asked:
-            self.press("Enter")
+            self.press("Space")
         asked.value.set_files([*files])
 
     def fetch(self) -> Download:
