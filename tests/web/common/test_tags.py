@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -49,6 +50,12 @@ def test_words_in_another_language_say_so() -> None:
 def test_a_short_mark_is_still_heard() -> None:
     text = written("{% words value 'nl' brief=True %}", value=DUTCH)
     assert '<span class="unseen"> (traduction manquante' in text
+
+
+def test_nothing_is_missing_in_a_document_that_is_not_kept_in_the_readers_language() -> None:
+    source = "{% words value 'nl' %}{% rich value 'nl' %}{% part 'notice' %}{% words value 'nl' %}{% endpart %}"
+    assert "manquante" not in written(source, value=DUTCH, document=SimpleNamespace(languages=["nl"]))
+    assert written(source, value=DUTCH, document=SimpleNamespace(languages=["nl", "fr"])).count("manquante") == 3
 
 
 def test_nothing_is_written_for_nothing() -> None:

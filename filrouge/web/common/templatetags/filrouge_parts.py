@@ -3,7 +3,7 @@
 ``{% put "pagination" page=page %}`` writes one. ``{% part "notice" kind="warning" %}…{% endpart %}`` writes one around
 a content, which its template has as ``body``; ``{% slot "actions" %}…{% endslot %}`` inside it gives a named part,
 which its template has as ``slots.actions``. A component sees its parameters and nothing else of the page but the
-request, the person and the language.
+request, the person, the language and those of the document.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from filrouge.web.common import signs, stylesheet, values
-from filrouge.web.common.templatetags.filrouge_words import number
+from filrouge.web.common.templatetags.filrouge_words import kept_in, number
 
 register = template.Library()
 
@@ -47,6 +47,7 @@ class PartNode(Node):
         with context.push(**{_SLOTS: slots}):
             body = self.body.render(context)
         shared = {name: context[name] for name in _SHARED if name in context}
+        shared["kept_in"] = kept_in(context)
         inner = context.new({**shared, **given, "body": mark_safe(body.strip()), "slots": slots})  # noqa: S308
         assert context.template is not None
         return context.template.engine.get_template(f"parts/{self.name}.html").render(inner)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from django import template
+from django.template import Context
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -22,27 +23,38 @@ register = template.Library()
 _SPACE = "\u202f"
 
 
-@register.simple_tag
-def words(value: object, main: str = "", *, brief: bool = False) -> SafeString:
+def kept_in(context: Context) -> Sequence[str]:
+    """The languages in which the page's document is kept; empty where a page has none."""
+    if "kept_in" in context:
+        return tuple(context["kept_in"])
+    for name in ("document", "plan"):
+        if languages := getattr(context.get(name), "languages", None):
+            return tuple(languages)
+    return ()
+
+
+@register.simple_tag(takes_context=True)
+def words(context: Context, value: object, main: str = "", *, brief: bool = False) -> SafeString:
     """What an author wrote, in the reader's language, or in another with a visible mark.
 
     ``{% words objective.text document.language %}``. ``value`` is Words, or a string that stands in ``main``. The text
-    is in serif with its ``lang``. ``brief`` marks with the language's code alone (tables, trees).
+    is in serif with its ``lang``. ``brief`` marks with the language's code alone (tables, trees). There is no mark in a
+    document that is not kept in the reader's language at all: nothing is missing there.
     """
     text, language = _shown(value, main)
     if not text:
         return SafeString("")
     shown = format_html('<span class="words"{}>{}</span>', _lang(language), text)
-    return shown + _mark(language, brief=brief, element="span") if isinstance(value, Words) else shown
+    return shown + _mark(context, language, brief=brief, element="span") if isinstance(value, Words) else shown
 
 
-@register.simple_tag
-def rich(value: object, main: str = "") -> SafeString:
+@register.simple_tag(takes_context=True)
+def rich(context: Context, value: object, main: str = "") -> SafeString:
     """The body of a section: as :func:`words`, for restricted HTML, cleaned once more before it is shown."""
     text, language = _shown(value, main)
     if not text:
         return SafeString("")
-    mark = _mark(language, brief=False, element="div") if isinstance(value, Words) else SafeString("")
+    mark = _mark(context, language, brief=False, element="div") if isinstance(value, Words) else SafeString("")
     return mark + format_html('<div class="prose"{}>{}</div>', _lang(language), richtext.safe(text))
 
 
@@ -68,9 +80,10 @@ def _lang(language: str) -> SafeString:
     return SafeString("") if language == current() else format_html(' lang="{}"', language)
 
 
-def _mark(language: str, *, brief: bool, element: str) -> SafeString:
+def _mark(context: Context, language: str, *, brief: bool, element: str) -> SafeString:
     """That the text stands in another language than the reader's: the code, and the words."""
-    if language == current():
+    kept = kept_in(context)
+    if language == current() or (kept and current() not in kept):
         return SafeString("")
     sentence = gettext("translation missing, shown in %(language)s") % {"language": language_name(language)}
     heard = format_html('<span class="unseen"> ({})</span>', sentence)
