@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from procrastinate.contrib.django import app as jobs
 
 from filrouge.apps.accounts.models import User
 from filrouge.apps.coherence import checking, services
@@ -117,6 +118,17 @@ def test_counts_come_in_one_query_and_only_when_they_hold(document: Document, ad
     assert counts[document.pk].warnings >= 2
     services.waive(adviser, document, "DOC104", "Connu")
     assert set(counts_of([document, other])) == {other.pk}
+
+
+def test_the_job_of_the_night_brings_every_check_up_to_date(document: Document) -> None:
+    findings_of(document, "fr")
+    CheckResult.objects.update(checked_on=timezone.localdate() - dt.timedelta(days=1))
+    job = jobs.periodic_registry.periodic_tasks[("coherence.check_all", "")]
+    job.task(timestamp=0)
+    assert CheckResult.objects.get(document=document).checked_on == timezone.localdate()
+    moment = dt.datetime.fromtimestamp(job.croniter.get_next(ret_type=float, start_time=0), dt.UTC)
+    later = dt.datetime.fromtimestamp(job.croniter.get_next(ret_type=float), dt.UTC)
+    assert later - moment == dt.timedelta(days=1)
 
 
 def test_a_large_document_takes_as_many_queries_as_a_small_one() -> None:
