@@ -1,16 +1,19 @@
-"""The SMART verdicts in words, for the table and for the page of an objective."""
+"""The SMART verdicts in words, for the table, for the page of an objective and for what is written of it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from filrouge.domain.model.plan import COMMITMENTS
-from filrouge.domain.smart import LETTERS, VERDICTS, Assessment
+from filrouge.domain.model.plan import COMMITMENTS, Plan
+from filrouge.domain.smart import LETTERS, VERDICTS, Assessment, assess, statements_of
 from filrouge.library import texts
 from filrouge.web.common.languages import current
 
 #: The sign of each verdict; the word stands beside it.
 SIGNS = {"met": "met", "partly": "warning", "not": "missing", "unknown": "info"}
+
+#: The verdicts that are told while one writes: what could be said better.
+WEAK = frozenset({"partly", "not"})
 
 
 def say(key: str) -> str:
@@ -44,6 +47,15 @@ def commitment_told(found: Assessment) -> dict[str, Any]:
         "words": found.proposed_by,
         "differs": bool(found.declared and found.proposed and found.declared != found.proposed),
     }
+
+
+def firmness_of(plan: Plan, id: str) -> dict[str, Any] | None:
+    """The letters and the commitment of one objective; None for any other part, and for a level that is not judged."""
+    statement = next((one for one in statements_of(plan) if one.id == id), None)
+    if statement is None:
+        return None
+    found = assess(statement)
+    return {"letters": letters_told(found), "commitment": commitment_told(found)}
 
 
 def letter_choices() -> list[tuple[str, str]]:

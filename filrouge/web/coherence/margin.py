@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterable
 from typing import Any
@@ -55,6 +56,14 @@ def below(document: Document, section: uuid.UUID) -> set[uuid.UUID]:
     while more := {pk for pk, parent in rows if parent in ids} - ids:
         ids |= more
     return ids
+
+
+def while_writing(document: Document, **part: str) -> dict[str, Any]:
+    """The values of ``coherence/_while_writing.html``: beside the form of a part that is there (``part``, its id),
+    checked at once, or of a new one (``kind``, ``parent``), checked when something is written."""
+    values = {name: value for name, value in part.items() if value}
+    url = reverse("check_part", args=[document.pk])
+    return {"url": url, "values": json.dumps(values), "at_once": "part" in values}
 
 
 def margin(

@@ -7,7 +7,9 @@ import uuid
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, pgettext
 
+from filrouge.apps.coherence.policies import may_see_history
 from filrouge.apps.coherence.selectors import Part
+from filrouge.apps.organisation.policies import Anyone
 from filrouge.web.common.templatetags.filrouge_words import plain_words
 
 _LONGEST = 90
@@ -29,6 +31,16 @@ def page_of(document: uuid.UUID, kind: str, id: str) -> str:
         return found
     page = address("document", document)
     return f"{page}?section={id}#section-{id}" if page and kind == "section" else page
+
+
+def history_address(user: Anyone, entity: uuid.UUID, kind: str, pk: object) -> str:
+    """The page of an object's history; nothing for whoever may not see who changed what in its entity."""
+    return address("history", kind, pk) if may_see_history(user, entity) else ""
+
+
+def history_label() -> str:
+    """What the way to a history is called."""
+    return gettext("Who changed what")
 
 
 def name_of(part: Part, main: str) -> str:

@@ -107,18 +107,10 @@ class StatementForm(PartForm):
 
     def stored(self) -> dict[str, Any]:
         found = super().stored()
-        found["owners"] = self._owners()
+        before = getattr(self.record, "owners", ())
+        given = self.cleaned_data
+        found["owners"] = owners_of(before, given["owners_units"], given["owners_other"], self.units)
         return found
-
-    def _owners(self) -> list[str]:
-        """The units that are ticked, each as the document spells it where it does, then the others."""
-        before = list(getattr(self.record, "owners", ()))
-        known = {fold(name): unit.abbreviation for unit in self.units for name in names_of(unit)}
-        spelled = {known[fold(one)]: one for one in before if fold(one) in known}
-        ticked = [spelled.get(one, one) for one in self.cleaned_data["owners_units"]]
-        others = [one.strip() for one in self.cleaned_data["owners_other"].split(";") if one.strip()]
-        wanted = dict.fromkeys([*ticked, *others])
-        return [*(one for one in before if one in wanted), *(one for one in wanted if one not in before)]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -164,6 +156,17 @@ def quantity_values(words: str, document: Document) -> dict[str, str]:
     """What the words of a quantity resolve to, as values of the form."""
     value, unit = resolved_quantity(words, document.language) or ("", "")
     return {"quantity_value": str(value), "quantity_unit": unit}
+
+
+def owners_of(before: Iterable[str], ticked: Iterable[str], others: str, units: Iterable[Unit]) -> list[str]:
+    """The owners as they are stored: those that stay in their order, then the new ones. A ticked unit (by its
+    abbreviation) is spelled as the document spells it where it does; ``others`` are separated by semicolons."""
+    before = list(before)
+    known = {fold(name): unit.abbreviation for unit in units for name in names_of(unit)}
+    spelled = {known[fold(one)]: one for one in before if fold(one) in known}
+    wanted = dict.fromkeys(spelled.get(one, one) for one in ticked)
+    wanted |= dict.fromkeys(one.strip() for one in others.split(";") if one.strip())
+    return [*(one for one in before if one in wanted), *(one for one in wanted if one not in before)]
 
 
 class ObjectiveForm(StatementForm):

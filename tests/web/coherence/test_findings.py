@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -20,7 +21,9 @@ from filrouge.apps.coherence.models import StoredWaiver
 from filrouge.apps.coherence.selectors import findings_of
 from filrouge.apps.documents.models import Document
 from filrouge.apps.objectives.selectors import plan_of
+from filrouge.apps.organisation.models import Unit
 from filrouge.domain.model import LANGUAGES
+from filrouge.domain.model.plan import Words
 from filrouge.web.coherence.views import findings as views
 from tests import making
 from tests.apps.test_coherence import plan_with_faults
@@ -135,6 +138,60 @@ def test_a_text_is_checked_while_it_is_written(document: Document, adviser: User
     assert "DOC104" in bad
     assert "DOC104" not in good
     assert plan_of(document.pk) == before
+
+
+def editor(document: Document, **more: object) -> dict[str, object]:
+    """What the editor of an objective sends while one writes."""
+    one = plan_of(document.pk).objectives[1]
+    known = {
+        "part": one.id, "version": "1", "number": one.number, "kind": one.kind, "text_fr": one.text.fr, "text_nl": "",
+        "details_fr": "", "details_nl": "", "owners_units": ["OPS"], "owners_other": "", "starts_on": "",
+        "deadline": one.deadline, "deadline_on": str(one.deadline_on), "shown_deadline": one.deadline,
+        "quantity": one.quantity, "quantity_value": "10", "quantity_unit": "%", "shown_quantity": one.quantity,
+        "baseline": "", "commitment": "", "stakeholders_other": "", "section": one.section or "",
+    }  # fmt: skip
+    return {**known, **more}
+
+
+def test_an_objective_is_checked_as_its_editor_stands(adviser: User) -> None:
+    zone = adviser.roles.get().entity
+    document, client = making.document(zone, adviser), signed_in(adviser, "en")
+    Unit.objects.create(entity=zone, abbreviation="OPS", name=Words(fr="Opérations"))
+    address = reverse("check_part", args=[document.pk])
+
+    def told(**more: object) -> str:
+        answer = client.post(address, editor(document, **more), headers={"hx-request": "true"})
+        assert answer.status_code == 200
+        return answer.content.decode()
+
+    assert "not saved yet" not in told()
+    assert "T · " not in told()
+    vague = told(deadline="dès que possible")
+    assert "T · " in vague
+    assert "not saved yet" in vague
+    assert "T · " not in told(deadline="le 30 juin 2028")
+    assert "T · " not in told(deadline="dès que possible", deadline_on="2028-06-30")
+    assert "A · " not in told()
+    assert "A · " in told(owners_units=[])
+    assert "A · " not in told(owners_units=[], owners_other="Parquet")
+
+
+def test_what_was_told_is_not_told_again(document: Document, adviser: User) -> None:
+    client, top = signed_in(adviser), document.sections.get(number="1")
+    address, body = reverse("check_part", args=[document.pk]), {"part": str(top.pk), "body_fr": "<p>**-**-2031</p>"}
+    mark = re.search(r'name="told" value="(\w+)"', client.post(address, body).content.decode())
+    assert mark is not None
+    again = client.post(address, {**body, "told": mark[1]})
+    assert (again.status_code, again.content) == (204, b"")
+    assert client.post(address, {**body, "body_fr": "<p>Dit.</p>", "told": mark[1]}).status_code == 200
+
+
+def test_whoever_writes_is_told_in_place_what_cannot_be_checked(document: Document, adviser: User) -> None:
+    address = reverse("check_part", args=[document.pk])
+    answer = signed_in(adviser).post(address, {"part": "gone"}, headers={"hx-request": "true"})
+    assert answer.status_code == 400
+    assert "unsaved" in answer.content.decode()
+    assert "HX-Retarget" not in answer.headers
 
 
 def test_a_new_objective_is_checked_before_it_is_there(document: Document, adviser: User) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 
 import pytest
@@ -153,7 +154,32 @@ def test_an_adoption_seals_and_a_later_edit_opens_the_next_version(document: Doc
     assert "Partie 1" in sealed
     assert "Autre titre" not in sealed
     compared = client.get(reverse("versions_compared", args=[document.pk]), {"from": 1}).content.decode()
-    assert "Autre" in compared
+    assert re.search(r"<del>.*?Partie.*?</del>", compared, re.DOTALL)
+    assert re.search(r"<ins>.*?Autre.*?</ins>", compared, re.DOTALL)
+    act_id = document.acts.get().pk
+    listed = client.get(reverse("acts", args=[document.pk])).content.decode()
+    assert f'href="{reverse("history", args=["act", act_id])}"' in listed
+
+
+def test_the_margin_says_at_once_what_a_saved_section_brings(document: Document, client: Client) -> None:
+    page, section = reverse("document", args=[document.pk]), document.sections.get(number="1")
+    assert "DOC104" not in client.get(page).content.decode()
+    bad = fields(version=section.version, body_fr="<p>Fixé le **-**-2031</p>")
+    answer = client.post(reverse("section_edit", args=[section.pk]), bad, follow=True)
+    assert "DOC104" in answer.content.decode()
+    section.refresh_from_db()
+    answer = client.post(reverse("section_edit", args=[section.pk]), fields(version=section.version), follow=True)
+    assert "DOC104" not in answer.content.decode()
+
+
+def test_a_section_is_checked_while_it_is_written(document: Document, client: Client) -> None:
+    section = document.sections.get(number="1")
+    shown = client.get(reverse("section_edit", args=[section.pk])).content.decode()
+    assert f'hx-post="{reverse("check_part", args=[document.pk])}"' in shown
+    assert f"{{&quot;part&quot;: &quot;{section.pk}&quot;}}" in shown
+    new = client.get(reverse("section_new", args=[document.pk]), {"parent": section.pk}).content.decode()
+    assert "&quot;kind&quot;: &quot;section&quot;" in new
+    assert f"&quot;parent&quot;: &quot;{section.pk}&quot;" in new
 
 
 def test_an_act_to_come_is_refused_in_words(document: Document, client: Client) -> None:

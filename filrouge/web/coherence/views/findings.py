@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,14 +16,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from filrouge.apps.coherence.policies import may_waive
 from filrouge.apps.coherence.selectors import Findings, Part, ShownFinding, dossier_of, findings_if, findings_of
+from filrouge.apps.common.problems import Problem
 from filrouge.apps.documents.models import Document
 from filrouge.apps.documents.selectors import documents_for
 from filrouge.apps.objectives.selectors import plan_of
 from filrouge.apps.organisation.policies import require
+from filrouge.apps.organisation.selectors import units_for
 from filrouge.domain.report.dossier import Batch
 from filrouge.domain.report.voice import Voice
 from filrouge.formats.writers import Look, write_check
 from filrouge.library import texts
+from filrouge.web.coherence.firmness import WEAK, firmness_of
 from filrouge.web.coherence.forms import FindingsForm
 from filrouge.web.coherence.margin import lines, margin
 from filrouge.web.coherence.pace import paced
@@ -86,14 +90,40 @@ def findings_margin(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def check_part(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The remarks on one part as it would be with what stands in the editor; nothing is stored (fields:
-    :func:`filrouge.web.coherence.unsaved.plan_with`)."""
+    :func:`filrouge.web.coherence.unsaved.plan_with`). ``told`` is the mark of the last answer: nothing comes (204)
+    while that would be the same."""
     document = get_object_or_404(documents_for(request.user), pk=pk)
+    try:
+        context = _unsaved(request, document)
+    except Problem as problem:
+        if not getattr(request, "htmx", False):
+            raise
+        # Whoever writes goes on writing: the sentence stands where the remarks would, and nothing scrolls away.
+        said = {"problem": problem.sentence(current())}
+        return render(request, "coherence/_unsaved.html", said, status=problem.status)
+    if request.POST.get("told") == context["told"]:  # what stands there already is not read out once more
+        return HttpResponse(status=204)
+    return render(request, "coherence/_unsaved.html", context)
+
+
+def _unsaved(request: HttpRequest, document: Document) -> dict[str, Any]:
+    """Raises Problem."""
     require(request.user, "contribute", document.entity_id)
     paced("check", request.user.pk, CHECKS_A_MINUTE)
-    plan, part = plan_with(plan_of(pk), request.POST)
-    found = findings_if(document, plan, current())
-    open_ones = [one for one in found.of(part) if one.waiver is None]
-    return render(request, "coherence/_unsaved.html", {"lines": lines(open_ones, document)})
+    stored = plan_of(document.pk)
+    plan, part = plan_with(stored, request.POST, list(units_for(request.user, document.entity)))
+    found = [one for one in findings_if(document, plan, current()).of(part) if one.waiver is None]
+    is_stored = plan == stored
+    firmness = firmness_of(plan, part) or {"letters": ()}
+    weak = [one for one in firmness["letters"] if one["verdict"] in WEAK]
+    told = hashlib.sha256(repr((is_stored, [one.key for one in found], weak)).encode()).hexdigest()[:16]
+    return {
+        "lines": lines(found, document),
+        "letters": weak,
+        "document": document,
+        "is_stored": is_stored,
+        "told": told,
+    }
 
 
 @require_safe

@@ -22,6 +22,7 @@ from filrouge.apps.documents.selectors import sections_for
 from filrouge.apps.objectives.mapping import in_tree_order
 from filrouge.domain.model import FrameworkSection
 from filrouge.domain.objectives.tree import STEPS, stepped
+from filrouge.web.coherence.margin import while_writing
 from filrouge.web.common.languages import current
 from filrouge.web.common.values import BROKEN, LINKED, Crumb, Node
 from filrouge.web.documents.forms import SectionForm, WhyForm
@@ -51,6 +52,7 @@ def section_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "form": form,
         "guidance": _guidance(frame, section.framework_section),
         "section": section,
+        "checked": while_writing(section.document, part=section.key),
         "back": _place(section),
         "verb": gettext("Save the section"),
     }
@@ -78,6 +80,7 @@ def section_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "form": form,
         "guidance": _guidance(frame, known.id if known else ""),
         "parent": parent,
+        "checked": while_writing(frame.document, kind="section", parent=parent.key if parent else ""),
         "back": reverse("document", args=[pk]),
         "verb": gettext("Add the section"),
     }

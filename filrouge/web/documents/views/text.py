@@ -32,6 +32,7 @@ from filrouge.domain.model.plan import Plan
 from filrouge.domain.planning.changes import Change, differences
 from filrouge.domain.planning.composition import untranslated
 from filrouge.domain.planning.consolidated import consolidated
+from filrouge.web.coherence.parts import history_address, history_label
 from filrouge.web.common.languages import current
 from filrouge.web.common.values import Column, Crumb
 from filrouge.web.documents.frame import Frame, address, framed
@@ -224,6 +225,7 @@ def _tools(frame: Frame) -> list[tuple[str, str]]:
         (frame.may_edit, gettext("Order of the sections"), address("document_sections", pk)),
         (frame.has_right_to_edit, gettext("Write an addendum"), address("document_addendum", pk)),
         (frame.has_right_to_edit, gettext("Derive a year's plan"), address("document_derive", pk)),
+        (True, history_label(), history_address(frame.request.user, frame.document.entity_id, "document", pk)),
         (frame.may_edit, gettext("Remove the document"), address("document_remove", pk)),
     ]
     return [(label, url) for allowed, label, url in wanted if allowed and url]

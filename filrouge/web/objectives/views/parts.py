@@ -19,15 +19,16 @@ from filrouge.apps.objectives import services
 from filrouge.apps.objectives.models import Action, Objective
 from filrouge.apps.objectives.policies import may_change, require_building, require_change, require_following
 from filrouge.apps.objectives.selectors import actions_for, objectives_for, plan_of
-from filrouge.apps.organisation.policies import may
 from filrouge.apps.organisation.selectors import stakeholders_for, units_for
 from filrouge.domain.model.plan import Action as ActionValue
 from filrouge.domain.model.plan import Objective as ObjectiveValue
 from filrouge.domain.objectives.tree import Tree
+from filrouge.web.coherence.firmness import firmness_of
+from filrouge.web.coherence.margin import while_writing
 from filrouge.web.common.languages import current
 from filrouge.web.common.values import Crumb
 from filrouge.web.documents.forms import WhyForm
-from filrouge.web.documents.frame import Frame, address, framed, person
+from filrouge.web.documents.frame import Frame, framed, person
 from filrouge.web.documents.labels import COMMITMENTS, action_status, kind_label
 from filrouge.web.objectives.forms import (
     ActionForm,
@@ -180,11 +181,11 @@ def _shown(request: HttpRequest, part: Part) -> HttpResponse:
         "gaps": gaps_of(tree, frame.framework),
         "status": action_status(value.state) if isinstance(value, ActionValue) else None,
         "commitment": COMMITMENTS.get(getattr(value, "commitment", "")),
+        "firmness": firmness_of(plan, value.id),
         "findings": [one for one in found if one.waiver is None],
         "may_change": may_change(request.user, part),
         "may_build": frame.may_edit,
         "may_follow": isinstance(part, Action) and _may_follow(request, part),
-        "history_url": address("history", "action" if is_action else "objective", part.pk),
         "section": next((one for one in plan.sections if one.id == value.section), None),
     }
     return render(request, "objectives/part.html", context)
@@ -249,6 +250,7 @@ def _edited(request: HttpRequest, part: Part, form: StatementForm) -> HttpRespon
         "form": form,
         "verb": gettext("Save the action") if is_action else gettext("Save the objective"),
         "resolve_url": reverse("objectives_resolved", args=[part.document_id]),
+        "checked": while_writing(part.document, part=part.key),
     }
     return render(request, "objectives/edit.html", context, status=status)
 
@@ -304,5 +306,4 @@ def _context(frame: Frame, part: Part, title: str) -> dict[str, Any]:
         "tabs": frame.tabs("objectives"),
         "main": document.language,
         "back": _url(part),
-        "may_see_history": may(frame.request.user, "audit", document.entity_id),
     }

@@ -115,7 +115,8 @@ def entity_edit(request: HttpRequest, code: str) -> HttpResponse:
             messages.success(request, gettext("The entity was changed."))
             return redirect("entity", here.code)
     title = gettext("Change the entity")
-    context = frame.context(request, here, Crumb(title), form=form, title=title, verb=gettext("Save the entity"))
+    verb = gettext("Save the entity")
+    context = frame.context(request, here, Crumb(title), form=form, title=title, verb=verb, record=here)
     return render(request, "organisation/form.html", context, status=_status(form))
 
 

@@ -95,7 +95,7 @@ def answer(request: HttpRequest, code: str, question: str) -> HttpResponse:
     context = frame.context(
         request, here, Crumb(gettext("Profile"), back), Crumb(title), form=form, title=title, back=back
     )
-    context |= {"lead": asked.question[current()], "verb": gettext("Keep the answer")}
+    context |= {"lead": asked.question[current()], "verb": gettext("Keep the answer"), "record": known}
     return render(request, "organisation/form.html", context, status=400 if form.errors else 200)
 
 
