@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filrouge.domain.model.framework import LANGUAGES
-from filrouge.domain.model.plan import Plan, PlanSection, Words
+from filrouge.domain.model.plan import Plan, PlanRow, PlanSection, PlanTable, Words
 from filrouge.formats.writers.plan.departing import Names
 from filrouge.formats.writers.plan.pdf import pdf
 from tests.formats.plan.filling import Filler, absent
@@ -63,6 +65,44 @@ def test_words_are_never_markup(words: str) -> None:
     plan = replace(zone(), title=Words(fr=words), sections=(PlanSection("s", Words(fr=words)), *zone().sections))
     text = text_of(written(plan))
     assert text.count(words.replace("`", "`")) >= 2
+
+
+def boxes(data: bytes, word: str) -> list[tuple[int, float, float, float, float]]:
+    """Where a word stands: page, left, bottom, right, top."""
+    found = []
+    for number, page in enumerate(pypdfium2.PdfDocument(data)):
+        text = page.get_textpage()
+        search = text.search(word)
+        while (hit := search.get_next()) is not None:
+            chars = [text.get_charbox(at) for at in range(hit[0], hit[0] + hit[1])]
+            found.append((number, chars[0][0], chars[0][1], chars[-1][2], chars[0][3]))
+    return found
+
+
+def test_a_row_longer_than_what_is_left_of_a_page_goes_on_on_the_next() -> None:
+    lines = tuple(
+        ("Interne", "Habitants", "mars", " ".join(f"mot{row}x{word}" for word in range(150)), "Affiche", "Papier")
+        for row in range(9)
+    )
+    data = written(replace(zone(), tables=(PlanTable("t1", "communication", Words(fr="Plan"), lines=lines),)))
+    for row in range(9):
+        for word in (0, 75, 149):
+            ((page, _, bottom, right, top),) = boxes(data, f"mot{row}x{word} " if word < 149 else f"mot{row}x149")
+            assert bottom > 60 and top < 775 and right < 540, "within what a page has for text"
+    starts = [boxes(data, f"mot{row}x0 ")[0] for row in range(9)]
+    for (page, _, bottom, _, _), (after, _, _, _, top) in pairwise(starts):
+        assert after > page or top < bottom, "no row is printed over another"
+
+
+@pytest.mark.parametrize("years", [2, 12, 18])
+def test_figures_stand_beside_what_they_are_of(years: int) -> None:
+    cells = tuple(("Cadre", 2020 + at, Decimal("1816852.5")) for at in range(years))
+    table = PlanTable("t1", "staff", Words(fr="Cadre"), columns=("Cadre",), rows=(PlanRow("Quincaillerie", cells),))
+    data = written(replace(zone(), tables=(table,)))
+    ((label_page, _, _, right, _),) = boxes(data, "Quincaillerie")
+    figures = [box for box in boxes(data, "852") if box[0] == label_page]
+    assert len(figures) >= years
+    assert min(box[1] for box in figures) > right
 
 
 def test_what_no_font_has_does_not_stop_it() -> None:
