@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from filrouge.apps.accounts.models import User
 from filrouge.apps.documents.models import Document
+from filrouge.apps.objectives.blocks import add_block
 from filrouge.apps.organisation.models import Stakeholder, Unit
-from filrouge.domain.model.plan import Words
+from filrouge.domain.model.plan import PlanRow, PlanTable, Words
 from tests import making
 
 FILE = Path(__file__).with_name("budgets.yaml")
@@ -46,6 +48,9 @@ def world(size: tuple[int, int, int]) -> World:
     zone = making.entity()
     adviser = making.person((zone, "policy_adviser"), (zone, "administrator"))
     document = making.document(zone, adviser, making.plan(*size))
+    rows = tuple(PlanRow(str(rank), (("CE", 2027, Decimal(rank)),)) for rank in range(size[0]))
+    table = PlanTable("", "budget", Words(fr="Budget"), columns=("CE",), rows=rows)
+    blocks = [add_block(adviser, document, table) for _ in range(size[1])]
     unit = Unit.objects.create(entity=zone, abbreviation="OPS", name=Words(fr="Opérations"))
     stakeholder = Stakeholder.objects.create(entity=zone, name="Habitants")
     parts = {
@@ -54,6 +59,7 @@ def world(size: tuple[int, int, int]) -> World:
         "section": document.sections.first().pk,
         "objective": document.objectives.get(number="1.1").pk,
         "action": document.actions.first().pk,
+        "block": blocks[0].pk,
         "unit": unit.pk,
         "stakeholder": stakeholder.pk,
     }

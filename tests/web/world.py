@@ -21,10 +21,11 @@ from filrouge.apps.documents.services import seal
 from filrouge.apps.exchange.models import Export, Import, Upload, WordTemplate
 from filrouge.apps.frameworks.models import LibraryItem
 from filrouge.apps.frameworks.services import load_library
+from filrouge.apps.objectives.blocks import add_block
 from filrouge.apps.organisation import services
 from filrouge.apps.organisation.models import Entity, InvitedRole, RoleAssignment, Stakeholder, Unit
 from filrouge.apps.organisation.roles import ROLES
-from filrouge.domain.model.plan import DOCUMENT_STATES, Words
+from filrouge.domain.model.plan import DOCUMENT_STATES, PlanSwotItem, Words
 from filrouge.domain.model.plan_json import to_json
 from tests import making
 
@@ -90,6 +91,7 @@ def _called(name: str) -> Finder:
 
 
 _PREFIXES: Mapping[str, Finder] = {
+    "b": _first("blocks"),
     "s": _first("sections", "number"),
     "o": _first("objectives", "number"),
     "a": _first("actions", "number"),
@@ -119,6 +121,7 @@ _VALUES: Mapping[str, Finder] = {
     "part": _first("sections", "number"),
 }
 _SENT: Mapping[str, Callable[[World, Document], dict[str, Any]]] = {
+    "block_move": lambda _world, _document: {"to": "section", "section": ""},
     "objectives_move": lambda world, document: {"node": _PREFIXES["o"](world, document), "parent": "", "before": ""},
     "sections_move": lambda world, document: {"node": _PREFIXES["s"](world, document), "parent": "", "before": ""},
     "objective_add": lambda _world, _document: {"kind": "objective", "text": "Réduire les vols", "under": ""},
@@ -177,6 +180,7 @@ def _signed_in(user: User) -> str:
 
 def _document(entity: Entity, adviser: User, state: str) -> Document:
     document = making.document(entity, adviser)
+    add_block(adviser, document, PlanSwotItem("", "threat", "1", Words(fr="Départs")))
     framework = LibraryItem.objects.get(slug="mission-letter", current=True)
     Document.objects.filter(pk=document.pk).update(state=state, framework=framework)
     document.refresh_from_db()

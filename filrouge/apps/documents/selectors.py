@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from filrouge.apps.documents.models import Act, Document, Section, Version
+from filrouge.apps.documents.models import Act, Block, Document, Section, Version
 from filrouge.apps.documents.policies import visible
 from filrouge.apps.frameworks.selectors import framework_of
 from filrouge.apps.organisation.policies import Anyone
@@ -24,6 +24,11 @@ def documents_for(user: Anyone) -> QuerySet[Document]:
 def sections_for(user: Anyone) -> QuerySet[Section]:
     """The sections of those documents."""
     return Section.objects.filter(document__in=documents_for(user).order_by()).select_related("document__entity")
+
+
+def blocks_for(user: Anyone) -> QuerySet[Block]:
+    """The structured parts of those documents."""
+    return Block.objects.filter(document__in=documents_for(user).order_by()).select_related("document__entity")
 
 
 def acts_for(user: Anyone) -> QuerySet[Act]:

@@ -147,7 +147,7 @@ class PartForm(forms.Form):
         """The fields of the record as the form has them; other languages than the form's stay as they are."""
         found: dict[str, Any] = {}
         for name in self.worded:
-            words = getattr(self.record, name, NOTHING) or NOTHING
+            words = getattr(self.standing, name, NOTHING) or NOTHING
             for language in self.written_in:
                 words = words.saying(language, self.cleaned_data[f"{name}_{language}"])
             found[name] = words
@@ -155,6 +155,11 @@ class PartForm(forms.Form):
             if name != "version" and name not in self.aside:
                 found[name] = self.cleaned_data[name]
         return found
+
+    @property
+    def standing(self) -> Any:
+        """What the fields of words are read from: the record itself, unless it holds them in a content of its own."""
+        return self.record
 
     @property
     def seen(self) -> int:

@@ -59,6 +59,16 @@ SWOT: Labels = {
     "opportunity": _("Opportunities"),
     "threat": _("Threats"),
 }
+SWOT_LINES: Labels = {
+    "strength": _("Strength"),
+    "weakness": _("Weakness"),
+    "opportunity": _("Opportunity"),
+    "threat": _("Threat"),
+}
+#: What a risk domain quotes.
+QUOTED: Labels = {"weakness": _("Weakness"), "threat": _("Threat"), "objective": _("Objective")}
+#: What a table of figures is about.
+TABLES: Labels = {"staff": _("Staff"), "budget": _("Budget"), "other": _("Other figures")}
 COMMUNICATION: Labels = {
     "target": _("Target"),
     "audience": _("Audience"),

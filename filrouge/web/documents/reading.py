@@ -13,6 +13,7 @@ from filrouge.domain.model.plan import (
     Plan,
     PlanRiskDomain,
     PlanSection,
+    PlanSwotItem,
     PlanTable,
     Words,
 )
@@ -20,6 +21,7 @@ from filrouge.domain.objectives.tree import Tree
 from filrouge.domain.planning.composition import Completeness, completeness, filled
 from filrouge.domain.planning.showing import Shown, shown
 from filrouge.web.common.languages import current
+from filrouge.web.documents.grid import columns_of, values_of
 from filrouge.web.documents.labels import COMMUNICATION, SWOT, kind_label
 
 #: More parts than this are shown one top-level section at a time.
@@ -61,7 +63,7 @@ class Part:
     after: Words | None = None
     heads: Line | None = None
     lines: list[Line] = field(default_factory=list)
-    swot: list[tuple[str, list[tuple[str, Words]]]] = field(default_factory=list)
+    swot: list[tuple[str, list[PlanSwotItem]]] = field(default_factory=list)
     risk_domains: list[PlanRiskDomain] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     guidance: str = ""
@@ -80,6 +82,11 @@ class Part:
     def level(self) -> int:
         """The level of its heading on the page, whose own is the first."""
         return min(self.depth + 1, 6)
+
+    @property
+    def level_below(self) -> int:
+        """The level of a heading within it."""
+        return min(self.level + 1, 6)
 
     @property
     def indent(self) -> int:
@@ -159,7 +166,7 @@ def _part(
     part.findings = sum(findings[line.part.id] for line in statements) + findings[part.id]
     part.swot = _swot(one)
     part.risk_domains = one.risk_domains
-    part.tables = [_table(table) for table in one.tables]
+    part.tables = [table_shown(table) for table in one.tables]
     if section is None:
         return part
     part.number = section.number.strip()
@@ -207,24 +214,25 @@ def _line(
     )
 
 
-def _swot(one: Shown) -> list[tuple[str, list[tuple[str, Words]]]]:
-    groups: dict[str, list[tuple[str, Words]]] = defaultdict(list)
+def _swot(one: Shown) -> list[tuple[str, list[PlanSwotItem]]]:
+    groups: dict[str, list[PlanSwotItem]] = defaultdict(list)
     for item in one.swot:
-        groups[item.kind].append((item.number, item.text))
+        groups[item.kind].append(item)
     return [(str(SWOT[kind]), groups[kind]) for kind in SWOT if kind in groups]
 
 
-def _table(table: PlanTable) -> Table:
+def table_shown(table: PlanTable) -> Table:
+    """A table with the heads and rows that the page writes."""
     if table.kind == "communication":
         return Table(
             table, [str(head) for head in COMMUNICATION.values()], [("", line, False) for line in table.lines], False
         )
     if not table.rows:
         return Table(table, table.columns, [("", line, False) for line in table.lines], False)
-    keys = list(dict.fromkeys((column, year) for row in table.rows for column, year, _ in row.cells))
-    heads = ["", *(" ".join(filter(None, (column, str(year) if year else ""))) for column, year in keys)]
+    keys = columns_of(table)
+    heads = ["", *(" ".join(filter(None, (column, str(year) if year else ""))) for column, year, _ in keys)]
     rows = []
     for row in table.rows:
-        values = {(column, year): value for column, year, value in row.cells}
+        values = values_of(row)
         rows.append((row.label, [values.get(key) for key in keys], row.total))
     return Table(table, heads, rows, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from filrouge.web.documents.views import acts, heads, making, sections, text
+from filrouge.web.documents.views import acts, blocks, heads, making, sections, text
 
 urlpatterns = [
     path("e/<slug:code>/documents/new/", making.document_new, name="document_new"),
@@ -23,6 +23,10 @@ urlpatterns = [
     path("d/<uuid:pk>/sections/", sections.document_sections, name="document_sections"),
     path("d/<uuid:pk>/sections/move/", sections.sections_move, name="sections_move"),
     path("d/<uuid:pk>/sections/new/", sections.section_new, name="section_new"),
+    path("d/<uuid:pk>/blocks/new/", blocks.block_new, name="block_new"),
+    path("b/<uuid:pk>/edit/", blocks.block_edit, name="block_edit"),
+    path("b/<uuid:pk>/move/", blocks.block_move, name="block_move"),
+    path("b/<uuid:pk>/remove/", blocks.block_remove, name="block_remove"),
     path("s/<uuid:pk>/", text.section, name="section"),
     path("s/<uuid:pk>/edit/", sections.section_edit, name="section_edit"),
     path("s/<uuid:pk>/remove/", sections.section_remove, name="section_remove"),
