@@ -13,8 +13,10 @@ from filrouge.apps.accounts.models import User
 from filrouge.apps.coherence import services as coherence
 from filrouge.apps.documents.models import Document
 from filrouge.apps.objectives import services
+from filrouge.apps.organisation.models import ProfileAnswer, Stakeholder, Unit
 from filrouge.domain.model import LANGUAGES
 from filrouge.domain.model.plan import Words
+from filrouge.library.profile_file import profile
 from filrouge.web.coherence.views.history import KINDS
 from tests import making
 from tests.apps.test_coherence_past import work
@@ -110,6 +112,36 @@ def test_every_object_has_its_history(document: Document, adviser: User) -> None
     services.remove_objective(adviser, document.objectives.get(number="1.1"), why="Doublon")
     assert "no longer exists" in shown(client, reverse("history", args=["objective", objective.pk]))
     assert "changes/?from=" in shown(client, reverse("history", args=["document", document.pk]))
+
+
+def test_every_page_of_an_object_leads_to_its_history_for_whoever_may_see_it(document: Document, adviser: User) -> None:
+    zone = document.entity
+    unit = Unit.objects.create(entity=zone, abbreviation="OPS", name=Words(fr="Opérations"))
+    party = Stakeholder.objects.create(entity=zone, name="Habitants")
+    question = next(iter(profile().questions))
+    answer = ProfileAnswer.objects.create(entity=zone, question=question, answer=Words(fr="Oui"))
+    section, objective = document.sections.first(), document.objectives.first()
+    action = document.actions.first()
+    places = [
+        ("document", document.pk, reverse("document", args=[document.pk])),
+        ("document", document.pk, reverse("document_edit", args=[document.pk])),
+        ("section", section.pk, reverse("section_edit", args=[section.pk])),
+        ("objective", objective.pk, reverse("objective", args=[objective.pk])),
+        ("objective", objective.pk, reverse("objective_edit", args=[objective.pk])),
+        ("action", action.pk, reverse("action", args=[action.pk])),
+        ("action", action.pk, reverse("action_edit", args=[action.pk])),
+        ("entity", zone.pk, reverse("entity", args=[zone.code])),
+        ("entity", zone.pk, reverse("entity_edit", args=[zone.code])),
+        ("unit", unit.pk, reverse("unit", args=[zone.code, unit.pk])),
+        ("stakeholder", party.pk, reverse("stakeholder", args=[zone.code, party.pk])),
+        ("answer", answer.pk, reverse("profile_answer", args=[zone.code, question])),
+    ]
+    client, other = signed_in(adviser), signed_in(making.person((zone, "contributor")))
+    for kind, pk, page in places:
+        address = reverse("history", args=[kind, pk])
+        assert shown(client, page).count(f'href="{address}"') == 1, page
+        assert shown(client, address)
+        assert address not in other.get(page).content.decode(), page
 
 
 def test_an_erased_person_is_shown_as_such(document: Document, adviser: User) -> None:

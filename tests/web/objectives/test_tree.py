@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from filrouge.apps.coherence.selectors import smart_of
 from filrouge.apps.documents.models import Document
 from filrouge.apps.objectives import services
 from filrouge.apps.objectives.models import Action, Objective
@@ -128,6 +129,35 @@ def test_words_are_resolved_and_shown_before_they_are_saved(document: Document, 
     assert client.post(url, sent).status_code == 302
     one.refresh_from_db()
     assert (one.deadline, one.deadline_on) == ("pour le 30 juin 2028", dt.date(2028, 6, 30))
+
+
+def test_the_page_of_an_objective_says_how_firm_it_is(document: Document, client: Client) -> None:
+    one = of(document, "1.1")
+    page = client.get(reverse("objective", args=[one.pk])).content.decode()
+    for verdict in smart_of(one).letters:  # type: ignore[union-attr]
+        assert f'class="verdict is-{verdict.verdict}"><dt>{verdict.letter} · ' in page
+        for quote in verdict.words:
+            assert f"« {quote} »" in page
+    assert page.count('class="verdict is-') == 5
+    services.edit_objective(making.adviser(document.entity), one, 1, commitment="result", deadline="", deadline_on=None)
+    one.refresh_from_db()
+    page = client.get(reverse("objective", args=[one.pk])).content.decode()
+    assert 'class="verdict is-not"><dt>T · ' in page
+    assert page.count("declared</span> <strong>") == 1
+    action = client.get(reverse("action", args=[document.actions.first().pk])).content.decode()
+    assert 'class="verdict' not in action
+
+
+def test_the_margin_says_at_once_what_a_saved_objective_brings(document: Document, client: Client) -> None:
+    one, page = of(document, "1.1"), reverse("document", args=[document.pk])
+    assert "DOC104" not in client.get(page).content.decode()
+    sent = fields(one, text_fr="Réduire les vols de XX % en <année>")
+    assert client.post(reverse("objective_edit", args=[one.pk]), sent).status_code == 302
+    assert "DOC104" in client.get(page).content.decode()
+    one.refresh_from_db()
+    sent = fields(one, text_fr="Réduire les vols de 10 % en 2027")
+    assert client.post(reverse("objective_edit", args=[one.pk]), sent).status_code == 302
+    assert "DOC104" not in client.get(page).content.decode()
 
 
 def test_no_day_is_invented_for_vague_words(document: Document, client: Client) -> None:
