@@ -28,7 +28,7 @@ def format_number(value: Decimal | int, language: str, places: int | None = None
         number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     elif number == number.to_integral_value():
         number = number.to_integral_value()
-    whole, _, fraction = f"{abs(number):f}".partition(".")
+    whole, _, fraction = f"{number.copy_abs():f}".partition(".")  # abs() would round to the context
     grouped = f"{int(whole):,}".replace(",", group)
     sign = "-" if number < 0 else ""
     return f"{sign}{grouped}{mark}{fraction}" if fraction else f"{sign}{grouped}"
