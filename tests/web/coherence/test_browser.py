@@ -142,6 +142,65 @@ def test_the_margin_fetches_itself_anew_when_the_document_changes(
     context.close()
 
 
+def test_a_vague_deadline_is_told_while_it_is_written_and_a_day_settles_it(
+    browser: Browser, live_server: LiveServer, adviser: User, document: Document, axe: str
+) -> None:
+    objective = document.objectives.get(number="1.2")
+    context = window(browser, live_server, adviser)
+    page, said = context.new_page(), []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    settled(page, live_server.url + reverse("objective_edit", args=[objective.pk]))
+    region, weak = page.locator("#checking"), page.locator("#checking .verdict dt", has_text="T · ")
+    region.locator(".unsaved").wait_for()
+    assert (weak.count(), region.get_attribute("aria-live")) == (0, "polite")
+    page.locator("#id_deadline").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("dès que possible")
+    weak.wait_for()
+    page.evaluate(axe)
+    result = page.evaluate("standards => axe.run({runOnly: standards})", STANDARDS)
+    found = [f"{one['id']}: {node['html'][:150]}" for one in result["violations"] for node in one["nodes"]]
+    assert found == []
+    page.keyboard.press("Control+A")
+    page.keyboard.type("le 30 juin 2028")
+    weak.wait_for(state="detached")
+    stored = document.objectives.get(number="1.2")
+    assert (stored.deadline, stored.version) == (objective.deadline, objective.version)
+    assert said == []
+    context.close()
+
+
+def test_a_section_is_checked_as_its_rich_text_is_typed(
+    browser: Browser, live_server: LiveServer, adviser: User, document: Document
+) -> None:
+    section = document.sections.get(number="1")
+    context = window(browser, live_server, adviser)
+    page = context.new_page()
+    settled(page, live_server.url + reverse("section_edit", args=[section.pk]))
+    told = page.locator("#checking .finding .code", has_text="DOC104")
+    told.first.wait_for()
+    page.locator(".rich [role=textbox]").first.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Tout est dit.")
+    page.locator("#checking .finding .code", has_text="DOC104").first.wait_for(state="detached")
+    context.close()
+
+
+def test_without_script_an_editor_has_no_empty_margin(
+    browser: Browser, live_server: LiveServer, adviser: User, document: Document
+) -> None:
+    signed = window(browser, live_server, adviser)
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    context.add_cookies(signed.cookies())  # type: ignore[arg-type]
+    page = context.new_page()
+    settled(page, live_server.url + reverse("section_edit", args=[document.sections.first().pk]))
+    assert page.locator("#editor").is_visible()
+    assert not page.locator(".checking").is_visible()
+    context.close()
+    signed.close()
+
+
 def test_search_is_reached_from_every_page_by_keyboard(
     browser: Browser, live_server: LiveServer, adviser: User, document: Document
 ) -> None:
