@@ -235,3 +235,11 @@ def test_a_file_holds_the_findings_asked_for(document: Document) -> None:
     assert [remark.code for remark in made.remarks] == ["DOC104"]
     assert sum(made.counts.values()) == 1
     assert len(dossier_of(document, "plan", "nl").remarks) == len(findings_of(document, "nl").open)
+
+
+def test_a_document_that_was_stored_is_checked_without_being_opened(
+    document: Document, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        services.check_soon(document)
+    assert CheckResult.objects.filter(document=document).exists()

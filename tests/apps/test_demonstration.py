@@ -21,14 +21,15 @@ def test_it_is_loaded_once_and_each_sees_what_is_theirs() -> None:
         user = User.objects.get(email=one.email)
         assert user.check_password("a-password-for-tests")
         seen[one.key] = sorted(document.state for document in documents_for(user))
-    assert seen == {"chief": ["adopted", "draft"], "adviser": ["adopted", "draft"], "inspector": ["adopted"]}
+    writes, reads = ["adopted", "adopted", "draft"], ["adopted", "adopted"]
+    assert seen == {"chief": writes, "adviser": writes, "inspector": reads}
 
 
 def test_it_holds_the_whole_national_plan_and_a_letter_with_actions() -> None:
     load_demonstration("a-password-for-tests")
     national = plan_of(Entity.objects.get(code="BE").documents.get().pk)
     assert (len(national.objectives), len([one for one in national.sections if one.parent is None])) == (225, 17)
-    letter = plan_of(Entity.objects.get(code="5999").documents.get().pk)
+    letter = plan_of(Entity.objects.get(code="5999").documents.get(state="draft").pk)
     assert len(letter.sections) == 31 + 1
     assert {one.kind for one in letter.objectives} == {"strategic_objective", "operational_objective"}
     assert all(action.contributions for action in letter.actions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -69,6 +70,11 @@ def lift(user: User, waiver: StoredWaiver, why: str = "") -> None:
     with recorded(user.person_id, why):
         waiver.delete()
         touch(waiver.document)
+
+
+def check_soon(document: Document) -> None:
+    """Let what is wrong with a document be known once it is stored, before somebody opens its remarks."""
+    transaction.on_commit(partial(checking.result_of, document), robust=True)
 
 
 def check_stale(limit: int | None = None) -> int:

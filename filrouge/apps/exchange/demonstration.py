@@ -79,10 +79,14 @@ def load_demonstration(password: str) -> bool:
         Stakeholder.objects.bulk_create(Stakeholder(entity=zone, **one) for one in data["stakeholders"])
     adviser = people["adviser"]
     national = _national_plan(adviser, above)
-    letter = data["letter"]
-    item = LibraryItem.objects.get(slug=letter["framework"], current=True)
-    stored = create_from_plan(adviser, zone, _letter(letter, item), item, why="demonstration")
-    for document in (national, stored):
+    item = LibraryItem.objects.get(slug=data["letter"]["framework"], current=True)
+    letter, past = (
+        create_from_plan(adviser, zone, _letter(data[name], item), item, why="demonstration")
+        for name in ("letter", "past")
+    )
+    record_act(adviser, past, kind="adoption", **data["past"]["adopted"])
+    record_act(adviser, past, kind="copy", **data["past"]["copied"])
+    for document in (national, letter, past):
         result_of(document)
     return True
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from filrouge.apps.accounts.models import User
+from filrouge.apps.coherence.services import check_soon
 from filrouge.apps.common import editing as records
 from filrouge.apps.common.audit import recorded
 from filrouge.apps.common.problems import Problem
@@ -225,6 +226,7 @@ def take_in(user: User, incoming: Import, version: int) -> Document:
     row.document, row.state, row.version = document, "done", row.version + 1
     with recorded(user.person_id, "imported"):
         row.save(update_fields=["document", "state", "version"])
+    check_soon(document)
     return document
 
 

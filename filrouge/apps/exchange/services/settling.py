@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from filrouge.apps.accounts.models import User
+from filrouge.apps.coherence.services import check_soon
 from filrouge.apps.common import editing
 from filrouge.apps.common.audit import recorded
 from filrouge.apps.common.problems import Problem
@@ -122,6 +123,7 @@ def take_over(user: User, incoming: Import) -> Document:
     row.state, row.version = "done", row.version + 1
     with recorded(user.person_id, "imported"):
         row.save(update_fields=["state", "version"])
+    check_soon(document)
     return document
 
 
