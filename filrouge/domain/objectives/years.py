@@ -43,10 +43,12 @@ def _span(first: int, last: int) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """A higher objective with what translates it: by year, the lower objectives and actions, each with its plan."""
+    """A higher objective with what translates it: by year, the lower objectives and actions, each with its plan;
+    ``undated`` are those of a plan of several years that state neither start nor deadline: they count for none."""
 
     objective: Objective
     by_year: Mapping[int, tuple[tuple[Plan, Objective | Action], ...]]
+    undated: tuple[tuple[Plan, Objective | Action], ...] = ()
 
     @property
     def is_missing(self) -> bool:
@@ -62,8 +64,12 @@ def translated(plan: Plan, later: Sequence[Plan]) -> tuple[tuple[int, ...], tupl
     wanted = [one for one in plan.objectives if one.kind == kind]
     years = set(period_years(plan))
     found: dict[str, dict[int, list[tuple[Plan, Objective | Action]]]] = {one.id: defaultdict(list) for one in wanted}
+    undated: dict[str, list[tuple[Plan, Objective | Action]]] = defaultdict(list)
     for one in wanted:
         for part in _under(tree, one.id):
+            if len(years) > 1 and part.starts_on is None and part.deadline_on is None:
+                undated[one.id].append((plan, part))
+                continue
             for year in years_of(part, plan):
                 found[one.id][year].append((plan, part))
     for other in later:
@@ -77,7 +83,8 @@ def translated(plan: Plan, later: Sequence[Plan]) -> tuple[tuple[int, ...], tupl
                 for year in years_of(part, other):
                     found[one.id][year].append((other, part))
     return tuple(sorted(years)), tuple(
-        Translated(one, {year: tuple(parts) for year, parts in found[one.id].items()}) for one in wanted
+        Translated(one, {year: tuple(parts) for year, parts in found[one.id].items()}, tuple(undated[one.id]))
+        for one in wanted
     )
 
 

@@ -149,6 +149,18 @@ def test_a_years_plan_carries_objectives_over_and_stays_linked_when_they_are_rew
     assert [part.id for _, part in found[0].by_year[2028]] == [C]
 
 
+def test_what_is_undated_in_a_plan_of_several_years_counts_for_none_of_them() -> None:
+    long = (dt.date(2025, 1, 1), dt.date(2027, 12, 31))
+    dated = objective(C, "operational_objective", A, deadline_on=dt.date(2025, 6, 1))
+    strategic = replace(plan(objective(A), objective(B, "operational_objective", A), dated), period=long)
+    years, (found,) = translated(strategic, [])
+    assert years == (2025, 2026, 2027)
+    assert {year: [part.id for _, part in parts] for year, parts in found.by_year.items()} == {2025: [C]}
+    assert [part.id for _, part in found.undated] == [B]
+    _, (lone,) = translated(replace(strategic, objectives=strategic.objectives[:2]), [])
+    assert lone.is_missing
+
+
 def test_unfinished_actions_go_along_with_the_objectives_that_they_serve() -> None:
     above = plan(objective(A))
     first = str(uuid.uuid4())

@@ -123,8 +123,8 @@ def objectives_years(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "one": one,
             "url": address_of(one.objective),
             "cells": [
-                [(part, address_of(part), other.id != plan.id) for other, part in one.by_year.get(year, ())]
-                for year in years
+                [(part, address_of(part), other.id != plan.id) for other, part in parts]
+                for parts in (*(one.by_year.get(year, ()) for year in years), one.undated)
             ],
         }
         for one in found
@@ -134,7 +134,7 @@ def objectives_years(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "years": years,
         "rows": rows,
         "missing": sum(one.is_missing for one in found),
-        "columns": [Column(gettext("Objective")), *(Column(str(year)) for year in years)],
+        "columns": [Column(gettext("Objective")), *(Column(str(year)) for year in years), Column(gettext("Undated"))],
     }
     return render(request, "objectives/years.html", context)
 
