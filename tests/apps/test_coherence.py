@@ -20,7 +20,9 @@ from filrouge.apps.coherence.models import CheckResult, StoredWaiver
 from filrouge.apps.coherence.selectors import counts_of, dossier_of, findings_if, findings_of, waivers_for
 from filrouge.apps.common.problems import NotAllowed, Problem
 from filrouge.apps.documents.models import Document
-from filrouge.apps.documents.services import edit_section
+from filrouge.apps.documents.services import create_document, edit_section
+from filrouge.apps.frameworks.models import LibraryItem
+from filrouge.apps.frameworks.services import load_library
 from filrouge.apps.objectives.selectors import plan_of
 from filrouge.domain.model import LANGUAGES
 from filrouge.domain.model.plan import Plan, PlanSection, Words
@@ -243,3 +245,15 @@ def test_a_document_that_was_stored_is_checked_without_being_opened(
     with django_capture_on_commit_callbacks(execute=True):
         services.check_soon(document)
     assert CheckResult.objects.filter(document=document).exists()
+
+
+def test_an_addendum_is_not_judged_as_a_whole_letter(adviser: User) -> None:
+    load_library()
+    entity = adviser.roles.get().entity
+    item = LibraryItem.objects.get(slug="mission-letter", current=True)
+    common = {"title": Words(fr="Lettre"), "language": "fr", "framework": item}
+    letter = create_document(adviser, entity, **common)
+    addendum = create_document(adviser, entity, **common, amends=letter, relation="addendum")
+    whole, more = ({found.code for found in findings_of(one, "fr").open} for one in (letter, addendum))
+    assert "MAN102" in whole
+    assert not {code for code in more if code.startswith("MAN") or code == "DOC101"}

@@ -132,7 +132,9 @@ def checked(document: Document, plan: Plan | None = None) -> Checked:
     """Check the document, or another plan in its place, as of today; nothing is stored."""
     plan = plan if plan is not None else plan_of(document.pk)
     today = timezone.localdate()
-    text, framework = document_of(plan), framework_for(document)
+    text = document_of(plan)
+    # An addendum completes a plan: what a whole plan of that kind must hold is not asked of it.
+    framework = None if document.relation == "addendum" else framework_for(document)
     stored = StoredWaiver.objects.filter(document=document).select_related("author")
     waivers = tuple((_waiver(one, plan), one) for one in stored)
     report = check(

@@ -152,8 +152,8 @@ def changed_since(
 
 def completeness_of(documents: Iterable[Document]) -> dict[uuid.UUID, tuple[int, int]]:
     """For each document of a kind: how many of the sections that its framework requires hold something, and how many
-    there are; in four queries, whatever the number of documents."""
-    known = {one.pk: one for one in documents if one.framework_id}
+    there are; in four queries, whatever the number of documents. An addendum is not asked for what its plan holds."""
+    known = {one.pk: one for one in documents if one.framework_id and one.relation != "addendum"}
     holding: set[uuid.UUID] = set()
     for model in (Objective, Action, Block):
         rows = model.objects.filter(document__in=list(known)).exclude(section=None).order_by()

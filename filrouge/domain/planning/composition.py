@@ -42,8 +42,8 @@ def filled(parts: Sequence[Shown]) -> frozenset[str]:
 
 def completeness(plan: Plan, framework: Framework | None, holding: frozenset[str]) -> Completeness:
     """The plan against its framework; ``holding`` are the sections that hold something (:func:`filled`). A required
-    section is there when it, or a section under it, is."""
-    if framework is None:
+    section is there when it, or a section under it, is. An addendum is not asked for what its plan holds."""
+    if framework is None or plan.relation == "addendum":
         return Completeness(0, 0, ())
     present: set[str] = set()
     full: set[str] = set()
