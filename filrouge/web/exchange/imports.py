@@ -40,6 +40,7 @@ def imports(request: HttpRequest, code: str) -> HttpResponse:
         "crumbs": entity_crumbs(entity, Crumb(gettext("Imports"))),
         "page": page,
         "rows": [(one, state_of(one)) for one in page],
+        "under_way": any(one.state in ("waiting", "reading") for one in page),
         "columns": [Column(gettext("File")), Column(gettext("State")), Column(gettext("By")), Column(gettext("On"))],
         "most": intake.MOST_FILES,
         "largest": LIMITS.file_bytes,

@@ -241,3 +241,12 @@ def test_a_new_edition_is_chosen_change_by_change(browser: Client, zone: Entity)
     assert any("témoins" in one for one in texts) and not any("15 %" in one for one in texts)
     new.refresh_from_db()
     assert new.state == "done"
+
+
+def test_the_list_looks_again_as_long_as_a_file_is_on_its_way(browser: Client, zone: Entity) -> None:
+    send(browser, zone, upload(), upload("Une autre note, toute courte.", "note.txt"))
+    address = reverse("imports", args=[zone.code])
+    assert 'hx-select="#came-in"' in browser.get(address).content.decode()
+    for row in Import.objects.all():
+        intake.read_import(str(row.pk))
+    assert 'hx-select="#came-in"' not in browser.get(address).content.decode()
