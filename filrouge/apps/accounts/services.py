@@ -109,9 +109,7 @@ def make_administrator(email: str, name: str, password: str) -> User:
         raise Problem("accounts.has-account", email=email)
     name = _name(name)
     validate_password(password, User(email=email, person=Person(name=name)))
-    user = User.objects.create_superuser(email, password, name=name)
-    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
-    return user
+    return User.objects.create_superuser(email, password, name=name)
 
 
 def use_invitation(invitation: Invitation) -> None:
