@@ -123,6 +123,8 @@ def test_a_first_start_that_was_cut_short_is_begun_anew(data: Path) -> None:
     (place.home / "cluster.making" / "PG_VERSION").unlink()
     with running():
         write("anew")
+        assert is_running()
+        assert (place.cluster / "PG_VERSION").is_file()
 
 
 def test_a_guard_stops_the_server_when_its_parent_is_killed(data: Path) -> None:
@@ -341,6 +343,7 @@ def test_a_table_made_later_is_open_to_the_app_role_at_once() -> None:
         connection.execute("CREATE TABLE later (id bigserial, name text)")
     with psycopg.connect(**address("app")) as connection:
         connection.execute("INSERT INTO later (name) VALUES ('a')")
+        assert connection.execute("SELECT id, name FROM later").fetchall() == [(1, "a")]
 
 
 @pytest.mark.usefixtures("roles")
@@ -351,3 +354,4 @@ def test_making_the_roles_again_changes_nothing_and_mends_a_password(data: Path)
         make_database(connection, "filrouge", ROLES["owner"])
     with psycopg.connect(**address("app")) as connection:
         connection.execute("INSERT INTO plan (name) VALUES ('a')")
+        assert ("a",) in connection.execute("SELECT name FROM plan").fetchall()

@@ -73,7 +73,8 @@ def test_whatever_is_parsed_renders_in_a_form_that_stays(html: str) -> None:
 @settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_understood(html: str) -> None:
-    render(parse(html))
+    rendered = render(parse(html))
+    assert render(parse(rendered)) == rendered
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def test_one_signs_in_by_keyboard_and_sees_ones_name(browser: Browser, live_serv
         page.keyboard.type(PASSWORD)
         page.keyboard.press("Enter")
         page.wait_for_url(f"{live_server.url}/")
+        assert user.name in page.get_by_role("banner").inner_text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
