@@ -1,45 +1,16 @@
-"""A real browser, and the pages that it opens."""
+"""The pages that the browser opens."""
 
 from __future__ import annotations
 
-import importlib.util
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from typer.testing import CliRunner
 
 from filrouge.cli.app import app
 from filrouge.cli.samples import samples
 
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 LONG = "004_5be65c44aead0beb.txt"
-
-
-@pytest.fixture(scope="session")
-def browser(browser_path: str) -> Iterator[Browser]:
-    with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=browser_path, args=list(FLAGS))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The script that looks for what keeps people from using a page."""
-    found = importlib.util.find_spec("axe_playwright_python")
-    assert found is not None and found.origin is not None
-    return (Path(found.origin).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
 def _made(target: Path, *words: object) -> Path:

@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -31,6 +30,7 @@ from filrouge.apps.exchange.services.intake import Incoming
 from filrouge.apps.organisation.models import Entity
 from filrouge.domain.model.plan import Words
 from tests import making
+from tests.quiet import Requests
 from tests.web import world
 from tests.web.looking import overflow
 
@@ -55,7 +55,7 @@ class Place:
 
 
 @pytest.fixture(scope="module")
-def place(django_db_setup: None, django_db_blocker: Any) -> Iterator[Place]:
+def place(django_db_setup: None, django_db_blocker: Any, requests_under_way: Requests) -> Iterator[Place]:
     """A world served to browsers. It is written for good, since the server reads it by a connection of its own."""
     with django_db_blocker.unblock():
         server = LiveServer("localhost")
@@ -68,8 +68,8 @@ def place(django_db_setup: None, django_db_blocker: Any) -> Iterator[Place]:
             yield Place(server.url, pages, client.cookies["sessionid"].value)
         finally:
             server.stop()
+            assert requests_under_way.over()
             call_command("flush", verbosity=0, interactive=False, allow_cascade=True, inhibit_post_migrate=False)
-            connection.close()  # the browser's loop has a connection of its own, which nobody else would close
 
 
 def signed_in(user: User) -> Client:
