@@ -22,6 +22,7 @@ from filrouge.apps.organisation.roles import ACTIONS, INHERITED, READING, ROLES
 
 Rights = Mapping[uuid.UUID, frozenset[str]]
 Anyone = User | AnonymousUser
+_KEPT = "_rights"  # the name under which a user object keeps them
 
 
 def rights_of(user: Anyone) -> Rights:
@@ -32,16 +33,15 @@ def rights_of(user: Anyone) -> Rights:
     """
     if not isinstance(user, User) or not user.is_active:
         return {}
-    known: Rights | None = getattr(user, "_rights", None)
+    known: Rights | None = user.__dict__.get(_KEPT)
     if known is None:
-        known = _rights(user)
-        user._rights = known  # type: ignore[attr-defined]
+        known = user.__dict__[_KEPT] = _rights(user)
     return known
 
 
 def forget_rights(user: User) -> None:
     """Let the rights be read anew, after roles changed."""
-    user.__dict__.pop("_rights", None)
+    user.__dict__.pop(_KEPT, None)
 
 
 def may(user: Anyone, action: str, entity_id: uuid.UUID) -> bool:

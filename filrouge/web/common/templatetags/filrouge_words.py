@@ -9,8 +9,8 @@ from decimal import Decimal
 from django import template
 from django.template import Context
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from filrouge.domain.comparison.wording import words as pieces
@@ -88,8 +88,7 @@ def _mark(context: Context, language: str, *, brief: bool, element: str) -> Safe
     sentence = gettext("translation missing, shown in %(language)s") % {"language": language_name(language)}
     heard = format_html('<span class="unseen"> ({})</span>', sentence)
     said = heard if brief else format_html(" · {}", sentence)
-    opened, closed = mark_safe(f'<{element} class="untranslated">'), mark_safe(f"</{element}>")  # noqa: S308
-    return format_html("{}<b>{}</b>{}{}", opened, language.upper(), said, closed)
+    return format_html('<{0} class="untranslated"><b>{1}</b>{2}</{0}>', element, language.upper(), said)
 
 
 @register.filter
@@ -118,7 +117,9 @@ def difference(before: str, after: str, language: str = "") -> SafeString:
         else:
             parts.append(format_html("{}", piece.text))
     lang = _lang(language) if language else SafeString("")
-    return format_html('<span class="difference"{}>{}</span>', lang, mark_safe("".join(parts)))  # noqa: S308
+    return format_html(
+        '<span class="difference"{}>{}</span>', lang, format_html_join("", "{}", ((one,) for one in parts))
+    )
 
 
 # --- figures and dates ----------------------------------------------------------------------------------------------
