@@ -1,0 +1,1 @@
+"""Invented documents labelled by a careful person, and how they are read."""
