@@ -222,12 +222,12 @@ def record_act(
 @transaction.atomic
 def change_state(user: User, document: Document, state: str, why: str = "") -> Document:
     """Move a document to another state. Going back from adopted to draft opens the next version; what was adopted stays
-    sealed. Raises Problem ``documents.no-such-step``."""
+    sealed. Raises NotAllowed, Problem ``documents.no-such-step``."""
     row = editing.locked(document)
     action = TRANSITIONS.get((row.state, state))
+    require(user, action or "edit", row.entity_id)
     if action is None or (state == "adopted" and not row.acts.filter(kind="adoption", number=row.number).exists()):
         raise Problem("documents.no-such-step", state=row.state, wanted=state)
-    require(user, action, row.entity_id)
     changes: dict[str, Any] = {"state": state}
     if (row.state, state) == ("adopted", "draft"):
         if not why.strip():

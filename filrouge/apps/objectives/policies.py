@@ -21,25 +21,19 @@ def is_own(user: Anyone, part: Objective | Action) -> bool:
 
 def may_change(user: Anyone, part: Objective | Action) -> bool:
     """Whether the person may change the words of this part: an editor of a draft, or the unit that answers for it."""
-    if part.document.state != "draft":
-        return False
-    entity = part.document.entity_id
-    return may(user, "edit", entity) or (may(user, "contribute", entity) and is_own(user, part))
+    return part.document.state == "draft" and _has_right(user, part)
 
 
 def require_change(user: Anyone, part: Objective | Action) -> None:
-    """Raises NotAllowed, or Problem ``documents.not-a-draft``."""
+    """Raises NotAllowed without the right, Problem ``documents.not-a-draft`` when the document is one no more."""
+    _require_right(user, part)
     if part.document.state != "draft":
         raise Problem("documents.not-a-draft", state=part.document.state)
-    if not may_change(user, part):
-        raise NotAllowed("objectives.not-yours", number=part.number)
 
 
 def require_following(user: Anyone, action: Action) -> None:
     """Raises NotAllowed when the person may not say how this action goes."""
-    entity = action.document.entity_id
-    if not may(user, "edit", entity) and not (may(user, "contribute", entity) and is_own(user, action)):
-        raise NotAllowed("objectives.not-yours", number=action.number)
+    _require_right(user, action)
 
 
 def require_building(user: Anyone, document: Document) -> None:
@@ -47,3 +41,17 @@ def require_building(user: Anyone, document: Document) -> None:
     require(user, "edit", document.entity_id)
     if document.state != "draft":
         raise Problem("documents.not-a-draft", state=document.state)
+
+
+def _has_right(user: Anyone, part: Objective | Action) -> bool:
+    entity = part.document.entity_id
+    return may(user, "edit", entity) or (may(user, "contribute", entity) and is_own(user, part))
+
+
+def _require_right(user: Anyone, part: Objective | Action) -> None:
+    """Whoever contributes is told that the part is another unit's, anybody else which roles may."""
+    if _has_right(user, part):
+        return
+    if not may(user, "contribute", part.document.entity_id):
+        require(user, "edit", part.document.entity_id)
+    raise NotAllowed("objectives.not-yours", number=part.number)
