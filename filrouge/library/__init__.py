@@ -33,6 +33,7 @@ editors, are in ``schemas/``.
       - {code: T, names: {…}}
     severities: {DOC101: info}    # optional: where this kind departs from the rule
     rules: [MAN101, …]            # optional
+    prose: true                   # optional: authors bind themselves in running text too
 
 Two levels may share a ``kind`` when some forms hold anywhere and others only in some sections. A section that is
 ``required`` is there when it, or a section under it, is. ``number`` is given only where a published template prints it.

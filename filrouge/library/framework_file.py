@@ -59,6 +59,7 @@ def _framework(value: Value, stem: str) -> Framework:
         "parts",
         "severities",
         "rules",
+        "prose",
     )
     kind = top.string("kind")
     if kind != stem:
@@ -77,6 +78,7 @@ def _framework(value: Value, stem: str) -> Framework:
         parts=_parts(top),
         severities=_severities(top),
         rules=top.strings("rules"),
+        prose=top.boolean("prose", False),
     )
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from filrouge.domain.language.sentences import sentence_spans
 from filrouge.domain.language.words import flat, fold
 from filrouge.domain.model import Document, Paragraph, Place, Section
 
-_END = re.compile(r"(?<=[.!?…])[\"»”’)\]]*\s+(?=[\"«“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
-_QUOTED, _LONGEST_WORD, _SEARCHED = 160, 40, 60
+_QUOTED, _SEARCHED = 160, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Prose:
             Sentence(text, flat(text), paragraph)
             for paragraph in sorted(self._document.paragraphs, key=lambda one: one.place.start)
             if paragraph.kind != "heading"
-            for text in self._split(paragraph.text)
+            for text in (paragraph.text[slice(*span)] for span in sentence_spans(paragraph.text, self._abbreviations))
         )
 
     @cached_property
@@ -72,18 +71,6 @@ class Prose:
         """The ids of the sections that have subsections."""
         return frozenset(section.parent for section in self._document.sections if section.parent)
 
-    def _split(self, text: str) -> Iterator[str]:
-        start = 0
-        for end in _END.finditer(text):
-            last = text[max(start, end.start() - _LONGEST_WORD) : end.start()].rstrip(".").rsplit(None, 1)
-            word = fold(last[-1]).lstrip("(«\"'") if last else ""
-            if text[end.start() - 1] == "." and (word in self._abbreviations or _is_ordinal_or_initial(word)):
-                continue
-            yield text[start : end.start()]
-            start = end.end()
-        if text[start:].strip():
-            yield text[start:]
-
     @cached_property
     def headings(self) -> tuple[tuple[Section, str], ...]:
         """Every section with its title folded, number excluded."""
@@ -107,11 +94,6 @@ class Prose:
     def section_text(self, section: Section) -> str:
         """The text under a heading, subsections included, as extracted."""
         return self._document.text[section.heading.end : section.place.end]
-
-
-def _is_ordinal_or_initial(word: str) -> bool:
-    """A full stop after ``14`` (as in ``14. Mai``) or ``M`` mostly ends no sentence."""
-    return (len(word) == 1 and word.isalpha()) or (len(word) < 3 and word.isdigit())
 
 
 def excerpt(text: str, size: int = _QUOTED) -> str:

@@ -92,7 +92,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Framework:
-    """What a kind of document is made of. ``marks`` are words whose presence speaks for this kind (detection)."""
+    """What a kind of document is made of. ``marks`` are words whose presence speaks for this kind (detection);
+    ``prose``: its authors bind themselves in running text too."""
 
     urn: str
     kind: str
@@ -106,6 +107,7 @@ class Framework:
     parts: tuple[Part, ...] = ()
     severities: tuple[tuple[str, str], ...] = ()
     rules: tuple[str, ...] = ()
+    prose: bool = False
 
     @cached_property
     def sections_by_id(self) -> dict[str, FrameworkSection]:

@@ -71,12 +71,12 @@ def read_document(extract: Extract, frameworks: Sequence[Framework], framework: 
     paras = build_paragraphs(lines.lines)
     chosen, confidence = _framework(extract, paras, language, frameworks, framework)
     frame = chosen or _any_of(frameworks)
-    parts = _understand(paras, frame, len(extract.text))
+    parts = _understand(paras, frame, extract.text, language)
     domains = read_matrices(extract, parts.swot, parts.items)
     if domains:
         taken |= frozenset(i for d in domains for i in (*d.blocks, *d.heading))
         lines = read_lines(extract, taken)
-        parts = _understand(build_paragraphs(lines.lines), frame, len(extract.text))
+        parts = _understand(build_paragraphs(lines.lines), frame, extract.text, language)
     used = taken | frozenset(i for t in tables for i in t.blocks)
     tables = (*tables, *(grid for grid in find_grids(extract, used) if used.isdisjoint(grid.blocks)))
     notes = (*_own_notes(extract, sure, confidence, chosen, framework), *lines.notes, *parts.notes)
@@ -108,12 +108,12 @@ def _any_of(frameworks: Sequence[Framework]) -> Framework | None:
         forms = tuple(form for form in level.forms if form in {"label", "lead_in"})
         if forms and not level.sections:
             levels.append(replace(level, forms=forms))
-    return replace(frameworks[0], urn="", kind="", sections=(), parts=(), levels=tuple(levels))
+    return replace(frameworks[0], urn="", kind="", sections=(), parts=(), levels=tuple(levels), prose=True)
 
 
-def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) -> _Parts:
+def _understand(paras: tuple[Para, ...], framework: Framework | None, text: str, language: str) -> _Parts:
     names = LevelNames(framework)
-    outline = build_outline(paras, framework, names, end)
+    outline = build_outline(paras, framework, names, len(text))
     heads = frozenset(i for h in outline.headings for i in range(h.index, h.through + 1))
     swot, swot_paras = read_swot(paras, heads)
     if framework is None:
@@ -125,7 +125,7 @@ def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) 
             labels[section.id] = label.part
     codes = theme_codes(outline.sections, framework, labels)
     outline = Outline(outline.headings, renamed(outline.sections, codes))
-    drafts = [d for d in find_statements(paras, framework, names, outline) if d.at not in swot_paras]
+    drafts = [d for d in find_statements(paras, framework, names, outline, language, text) if d.at not in swot_paras]
     drafts += [_theme(paras, h, s) for h, s in zip(outline.headings, outline.sections, strict=True) if _is_theme(s)]
     drafts.sort(key=lambda d: (d.at, d.place.start))
     moves, notes = _moves(paras, outline, drafts)

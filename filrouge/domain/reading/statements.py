@@ -14,6 +14,7 @@ from filrouge.domain.reading.nested import nested_statements
 from filrouge.domain.reading.outline import Heading, Outline
 from filrouge.domain.reading.owners import leading_owners, owners_only, split_owners, trailing_owners
 from filrouge.domain.reading.paragraphs import Para
+from filrouge.domain.reading.prose import prose_statements
 from filrouge.domain.reading.rows import read_rows
 
 
@@ -35,9 +36,11 @@ class _Work:
         self.taken.update({draft.at, *more})
 
 
-def find_statements(paras: Sequence[Para], framework: Framework, names: LevelNames, outline: Outline) -> list[Draft]:
+def find_statements(
+    paras: Sequence[Para], framework: Framework, names: LevelNames, outline: Outline, language: str, text: str
+) -> list[Draft]:
     """All statements in the order of the text, with their owners; headings that label one (``Objective 3``)
-    included."""
+    included. ``text`` is the extracted text that places refer to."""
     work = _Work(paras, framework, names, outline)
     for heading in outline.headings:
         work.heads.update(dict.fromkeys(range(heading.index, heading.through + 1), heading))
@@ -53,6 +56,8 @@ def find_statements(paras: Sequence[Para], framework: Framework, names: LevelNam
         if {"bulleted", "numbered"} & set(level.forms):
             _listed(work, level)
     _priorities_as_headings(work)
+    if framework.prose:
+        work.drafts += prose_statements(paras, language, text, work.taken, work.heads)
     work.drafts.sort(key=lambda d: (d.at, d.place.start))
     drafts = [with_own_attributes(_of_section(work, draft)) for draft in _first_of_each(work.drafts)]
     return with_attributes(paras, _with_trailing_owners(drafts), work.heads)

@@ -1,0 +1,1 @@
+"""The words by which a sentence binds its author, one table a language."""

@@ -1,0 +1,88 @@
+"""German words by which a sentence binds."""
+
+from __future__ import annotations
+
+from filrouge.domain.language.lexicon import listed
+from filrouge.domain.reading.prose.cues import ProseWords, table
+
+WORDS = ProseWords(
+    cues=table("""
+        binds 0.95: wir verpflichten uns | verpflichten wir uns | ich verpflichte mich | verpflichte ich mich
+            | verpflichtet sich | verpflichten sich | wir sagen zu | sagt zu, | sagen wir zu
+            » Die Zone verpflichtet sich, jeden Kläger zurückzurufen
+        binds 0.9: wir wollen | wollen wir | ich will | will ich | wir werden | werden wir | ich werde | werde ich
+            | wir möchten | möchten wir | wir beabsichtigen | beabsichtigen wir | wir streben | streben wir
+            | ich strebe | wir setzen uns | setzen wir uns | setzen wir auf | wir setzen auf | wir planen | planen wir
+            | wir haben vor | wir legen | legen wir | wir nehmen uns vor | nehmen wir uns vor | wir sorgen | sorgen wir
+            | wir bauen | wir stärken | wir verstärken | wir erhöhen | wir senken | wir richten | wir führen
+            | wir organisieren | wir investieren | wir entwickeln | wir verbessern | wir arbeiten | ich möchte
+            | möchte ich | wir achten darauf | achten wir darauf
+            » Wir wollen den Empfang abends wieder öffnen
+        binds 0.85: die zone will | die polizeizone will | das korps will | das kollegium will | die stadt will
+            | die gemeinde will | die verwaltung will | der dienst will | die direktion will | die polizei will
+            | die zone wird | die polizeizone wird | das korps wird | das kollegium wird | die stadt wird
+            | die gemeinde wird | die verwaltung wird | die polizei wird | der dienst wird | die mehrheit will
+            | die zone möchte | die polizeizone möchte | die gemeinde möchte | das kollegium möchte
+            » Das Kollegium will die Zahl der Ordnungshüter verdoppeln
+        aims 0.85: unser ziel ist | unser anliegen ist | unsere absicht ist | mein ziel ist | unsere priorität ist
+            | es ist unser ziel | es ist unsere absicht | ist es unser ziel | wir haben uns zum ziel gesetzt
+            | setzt sich zum ziel | setzen uns zum ziel | setzen wir uns zum ziel | ist unser ziel
+            » Unser Ziel ist es, binnen zehn Tagen zu antworten
+        aims 0.75: das ziel ist | ziel ist | ziel ist es | ist das ziel | hat zum ziel | haben zum ziel | mit dem ziel
+            | das ziel besteht | zielt darauf | zielen darauf | zielt auf | ziel : | angestrebt wird | wird angestrebt
+            | es geht darum
+            » Das Ziel ist eine Bearbeitung in acht Tagen
+        must 0.75: wir müssen | müssen wir | ich muss | muss ich | uns obliegt | es obliegt uns
+            » Wir müssen den Empfang vereinfachen
+        must 0.7: muss | müssen | soll | sollen | gilt es | es gilt | ist zu | sind zu | ist notwendig | ist erforderlich
+            | ist es notwendig | ist es erforderlich | bedarf es
+            » Der Informationsfluss muss besser werden
+        will 0.65: wird | werden | findet statt | finden statt | ist geplant | sind geplant | ist vorgesehen
+            | sind vorgesehen
+            » Am Bahnhof wird ein zweites Büro eröffnet
+        matters 0.6: es ist wichtig | ist es wichtig | ist wichtig | es ist wesentlich | ist wesentlich | ist entscheidend
+            | von großer bedeutung | ist unerlässlich | ist uns wichtig
+            » Es ist wichtig, dass jeder gehört wird
+        believes 0.6: wir glauben | glauben wir | unsere werte | wir sind überzeugt | wir stehen für | stehen wir für
+            | wir achten | wir respektieren | im mittelpunkt | wir legen wert | legen wir wert | mit respekt
+            | ich bin überzeugt | ich glaube | wir begegnen | wir behandeln | wir handeln
+            » Wir glauben an eine bürgernahe Polizei
+        defines 0.6: versteht man | verstehen wir unter | bezeichnet | bedeutet | ist definiert | wird definiert
+            | im sinne von | im sinne des | im sinne der | per definition | wird verstanden
+            » Unter Nahbereich versteht man das Viertel
+        refuses 0.9: nicht zurückbehalten | keine priorität | nicht als priorität | ist nicht vorgesehen | nicht geplant
+            | sind nicht vorgesehen | gehört nicht zu | gehören nicht zu | verpflichtet sich nicht
+            | verpflichten uns nicht | wir können nicht | können wir nicht | wird nicht | werden nicht | wir werden nicht
+            | kein engagement | keine verpflichtung | verzichtet auf | verzichten auf | nicht mehr | fällt nicht
+            | fallen nicht | nicht aufgenommen | nicht berücksichtigt | nicht festgehalten | nicht in unserer
+            » Ladendiebstahl wurde nicht als Priorität festgehalten
+        supposes 0.55: könnte | könnten | würde | würden | wäre | wären | sofern | falls | unter vorbehalt | vorausgesetzt
+            | gegebenenfalls | wenn die mittel | wenn das budget | unter der bedingung | eventuell | möglicherweise
+            | wird geprüft, ob | sollte | sollten
+            » Eine Hundestaffel könnte entstehen, sofern Mittel da sind
+        charges 0.75: das gesetz | gesetzlich | laut gesetz | gemäß artikel | artikel* | ist verpflichtet
+            | sind verpflichtet | der gesetzgeber | der königliche erlass | das rundschreiben | aufgrund des gesetzes
+            | kraft | die gesetzgebung | die verordnung
+            » Das Gesetz verpflichtet das Kollegium, die Akte zu übermitteln
+        others 0.5: der bürger muss | die bürger müssen | jeder bürger | der eigentümer | die eigentümer | die anwohner müssen
+            | der arbeitgeber | jeder arbeitgeber | der fahrer | die fahrer | der nutzer | der antragsteller
+            | der veranstalter | die besucher | sie müssen | sie können | ihre | ihr | der minister | die regierung
+            | der föderalstaat | die staatsanwaltschaft muss | der prokurator | die eltern müssen | die provinz muss
+            » Der Eigentümer muss seine Hecke schneiden
+        cites 0.6: laut gewerkschaft | nach ansicht | erklärte | erklärt, dass | meint, dass | fordert | fordern
+            | die opposition | verlangt | verlangen | sagte | betonte | betont, dass | fragt sich | bittet um | so der
+            » Laut Gewerkschaft fehlen zwei Beamte
+        presents 0.6: dieses dokument | dieser auftragsbrief | dieses schreiben | dieser plan | dieses kapitel | dieser teil
+            | dieser bericht | diese note | siehe anhang | siehe kapitel | inhaltsverzeichnis | nachstehend | im folgenden
+            » Dieses Kapitel beschreibt die Zone
+    """),
+    future=r"(?!)",
+    passive=r"(?<![^\W_])(?:wird|werden)(?![^\W_])",
+    first=r"(?:die |der |das )?(?:weitere[rn]? )?(?:starkung|verstarkung|verbesserung|verringerung|senkung|erhohung|entwicklung"
+    r"|erstellung|ausarbeitung|organisation|durchfuhrung|einfuhrung|einrichtung|grundung|aufbau|ausbau|begleitung"
+    r"|bewertung|forderung|anwerbung|anschaffung|ausbildung|schulung|sensibilisierung|vereinfachung|bekampfung"
+    r"|eroffnung|anpassung|aktualisierung|erweiterung|umsetzung|modernisierung|digitalisierung|optimierung|unterstutzung"
+    r"|vorbeugung|kontrollen|fortsetzung|uberarbeitung|installation)(?![^\W_])",
+    last=r"(?<![^\W_])(?:zu )?[a-z]{2,}(?:ern|eln|chen|cken|den|ten|gen|hen|ken|len|men|nen|pen|ren|sen|ssen|zen|ieren)[.;]?$",
+    persons=listed("wir | ich | unser | unsere | mein | die zone | die polizeizone | das korps | das kollegium | die stadt"),
+)  # fmt: skip
