@@ -18,6 +18,8 @@ NOTES = {
     "heading-inferred",
     "table-rebuilt",
     "running-title-dropped",
+    "picture-text-dropped",
+    "number-deduced",
     "footnote-moved",
     "lines-joined",
     "framework-guessed",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from filrouge.domain.model import (
     COMMUNICATION_COLUMNS,
@@ -12,6 +12,7 @@ from filrouge.domain.model import (
     Document,
     Framework,
     Item,
+    Note,
     Paragraph,
     Place,
     Plan,
@@ -22,6 +23,7 @@ from filrouge.domain.model import (
 )
 from filrouge.domain.planning.leftovers import Holding, level_words, words_of
 from filrouge.domain.planning.lists import relabelled
+from filrouge.domain.planning.numbers import apart, deduced
 from filrouge.domain.planning.read_parts import (
     Body,
     Held,
@@ -53,7 +55,10 @@ def plan_of(
     work = Work(document, framework, language, new_id)
     work.sections = {section.id: new_id() for section in document.sections}
     work.items = {item.id: new_id() for item in document.items}
+    work.told_apart = apart(document)
     _fill(work)
+    numbers = deduced(document, framework)
+    work.numbers.update(numbers)
     facts = document.facts
     act = facts.validated_on is not None or facts.validated_by is not None
     return Plan(
@@ -74,8 +79,16 @@ def plan_of(
         risk_domains=tuple(risk_domain(work, one) for one in document.risk_domains),
         tables=tuple(table_part(work, one) for one in document.tables),
         acts=(Act(new_id(), "adoption", facts.validated_on, facts.validated_by or ""),) if act else (),
-        notes=tuple((note.code, note.place.start, note.place.end) for note in document.notes),
+        notes=tuple(
+            (note.code, note.place.start, note.place.end) for note in (*document.notes, *_deduced(work, numbers))
+        ),
     )
+
+
+def _deduced(work: Work, numbers: Mapping[str, str]) -> list[Note]:
+    """A note for each section whose number the text does not show."""
+    headings = {section.id: section.heading for section in work.document.sections}
+    return [Note("number-deduced", id, headings[id]) for id in numbers]
 
 
 # --- where the words go ---------------------------------------------------------------------------------------------

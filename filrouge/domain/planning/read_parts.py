@@ -54,6 +54,7 @@ class Work:
     bodies: dict[str | None, Body] = field(default_factory=lambda: defaultdict(Body))
     details: dict[str, list[Paragraph]] = field(default_factory=lambda: defaultdict(list))
     numbers: dict[str, str] = field(default_factory=dict)
+    told_apart: dict[str, str] = field(default_factory=dict)
     front: str | None = None
 
     def words(self, text: str | None) -> Words:
@@ -110,7 +111,7 @@ def objective(work: Work, item: Item) -> Objective:
         text=work.words(item.text),
         parent=work.items[above.id] if above else None,
         section=work.section(item.section),
-        number=item.number or "",
+        number=work.told_apart.get(item.id, item.number or ""),
         details=work.words(_html(work.details[item.id])),
         owners=item.owners,
         deadline=deadline.text if deadline else "",

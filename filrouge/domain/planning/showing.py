@@ -98,15 +98,17 @@ def headings(plan: Plan) -> dict[str, str]:
     for section in plan.sections:
         candidates = waiting.get((section.parent, fold(str(section.title))), []) if section.title else []
         for statement in candidates:
-            if (
-                not statement.number
-                or not section.number
-                or bare_number(section.number) == statement.number.strip(". ")
-            ):
+            if not statement.number or not section.number or _same_number(section.number, statement.number):
                 found[section.id] = statement.id
                 candidates.remove(statement)
                 break
     return found
+
+
+def _same_number(heading: str, statement: str) -> bool:
+    """The number of a heading is that of the statement, or its last part (``1`` under ``A`` heads ``A.1``)."""
+    bare = bare_number(heading)
+    return f".{statement.strip('. ')}".endswith(f".{bare}") if bare else not statement.strip(". ")
 
 
 def bare_number(number: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from filrouge.domain.model import Note, Place
 from filrouge.domain.reading.blocks import Block, Extract
 from filrouge.domain.reading.labels import split_label
 from filrouge.domain.reading.mending import mend
+from filrouge.domain.reading.pictures import picture_lines
 
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|]\s*)?(?:(?:page|pagina|seite|p\.|blz\.?|s\.)\s*)?\d{1,4}(?:\s*(?:/|sur|van|von|of)\s*\d{1,4})?(?:\s*[-–—|])?",
@@ -69,9 +71,14 @@ def read_lines(extract: Extract, skip: frozenset[int]) -> Lines:
     """The lines of an extract without the blocks in ``skip`` (tables read elsewhere), page furniture and notes told
     apart."""
     lines = _collect(extract, skip)
+    notes: list[Note] = []
+    pictures = picture_lines([line.text for line in lines])
+    if pictures:
+        params = (("count", str(len(pictures))),)
+        notes.append(Note("picture-text-dropped", None, lines[min(pictures)].place, params))
+        lines = _carry_gaps(*_parted(lines, pictures))
     lines, dropped = _drop_furniture(lines)
     lines = _mark_footnotes(lines)
-    notes: list[Note] = []
     if dropped:
         places = [line.place for line in dropped]
         titles = sorted({line.text for line in dropped if not _PAGE_NUMBER.fullmatch(line.text)})
@@ -191,6 +198,12 @@ def _drop_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         contents = bool(_DOTTED.search(line.text))
         (dropped if number or running or button or contents else kept).append(line)
     return _carry_gaps(kept, dropped), dropped
+
+
+def _parted(lines: Sequence[Line], out: Container[int]) -> tuple[list[Line], list[Line]]:
+    """The lines that stay, and those that go."""
+    kept = [line for rank, line in enumerate(lines) if rank not in out]
+    return kept, [line for rank, line in enumerate(lines) if rank in out]
 
 
 def _echoes(head: str, title: str) -> bool:

@@ -9,6 +9,7 @@ from filrouge.domain.language.words import fold
 from filrouge.domain.model import OBJECTIVE_KINDS, Framework, Item, Level, Place, Section
 from filrouge.domain.reading.attributes import with_attributes, with_own_attributes
 from filrouge.domain.reading.drafts import Draft
+from filrouge.domain.reading.guidance import is_guidance, states
 from filrouge.domain.reading.levels import LevelLabel, LevelNames, is_title, untitled
 from filrouge.domain.reading.nested import nested_statements
 from filrouge.domain.reading.outline import Heading, Outline
@@ -131,6 +132,8 @@ def _announced(work: _Work) -> None:
             continue
         work.groups += 1
         for j in _list_below(work, i):
+            if is_guidance(work.paras[j].text):
+                continue
             work.add(_from_list(work.paras[j], level, j, work.groups))
 
 
@@ -185,13 +188,8 @@ def _listed(work: _Work, level: Level) -> None:
             outer = outer or para.label.kind
             if j in work.taken or para.look.grid or para.label.kind != outer or outer not in wanted:
                 continue
-            if not (para.look.look.list_level or 0) and _states(para.text, level.kind):
+            if not (para.look.look.list_level or 0) and states(para.text, level.kind):
                 work.add(_from_list(para, level, j, work.groups, 0.9))
-
-
-def _states(text: str, kind: str) -> bool:
-    """Words enough to state something (a value is one word), and no question: the guidance of a template asks."""
-    return len(text) > (3 if kind == "value" else 8) and not text.endswith("?")
 
 
 def _spans(work: _Work, level: Level) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
@@ -32,8 +33,11 @@ from filrouge.domain.planning.leftovers import Holding, level_words, words_of
 from filrouge.domain.planning.lists import blocks_of
 from filrouge.domain.planning.rich import Rich
 from filrouge.domain.planning.richtext import parse, plain, render
+from filrouge.domain.planning.showing import headings
 from filrouge.domain.reading.attributes import role_of_head, role_of_line
 from filrouge.domain.reading.swot import swot_kind
+from tests.domain.reading.support import PLAN as PLAN_FRAMEWORK
+from tests.domain.reading.support import section as framework_section
 
 PARTS = ("title", "sections", "objectives", "actions", "swot", "risk_domains", "tables")
 
@@ -155,13 +159,13 @@ class Text:
         parent = given.pop("parent", None)
         self.items.append(Item(f"i{len(self.items) + 1}", kind, number, text, section, parent, place, **given))
 
-    def plan(self, facts: Facts | None = None, **given: Any) -> Plan:
+    def plan(self, facts: Facts | None = None, framework_used: Framework | None = None, **given: Any) -> Plan:
         numbers = count(1)
         document = Document(
             "\n".join(self.lines), "fr", None, 1.0, facts or Facts(), tuple(self.sections), tuple(self.paragraphs),
             tuple(self.items), **given,
         )  # fmt: skip
-        return plan_of(document, new_id=lambda: f"n{next(numbers)}", id="p", entity="ZP")
+        return plan_of(document, new_id=lambda: f"n{next(numbers)}", framework=framework_used, id="p", entity="ZP")
 
 
 def test_text_before_between_and_behind_statements_has_its_place() -> None:
@@ -234,6 +238,86 @@ def test_an_adoption_is_an_act_and_notes_are_kept() -> None:
     assert made.notes == (("columns-reordered", place.start, place.end),)
     assert made.sections[0].origin is not None
     assert made.sections[0].origin.doubts == ("columns-reordered",)
+
+
+def grouped(groups: list[tuple[str | None, str, list[str]]]) -> Plan:
+    """Sections one under the other by their level (``>``), each with themes of these numbers."""
+    text = Text()
+    path: list[str] = []
+    for number, mark, numbers in groups:
+        text.head(f"Groupe {number}", number)
+        section = text.sections[-1]
+        path = [*path[: len(mark)], section.id]
+        text.sections[-1] = replace(section, level=len(path), parent=path[-2] if len(path) > 1 else None)
+        for one in numbers:
+            text.state(f"Thème {number} {one}", one, "theme", section=section.id)
+    return text.plan()
+
+
+@pytest.mark.parametrize(
+    ("groups", "expected"),
+    [
+        ([("A", "", ["1", "2"]), ("B", "", ["1", "2", "3"])], "A.1 A.2 B.1 B.2 B.3"),
+        ([("A", "", ["1", "2"]), ("B", "", ["3", "4"])], "1 2 3 4"),
+        ([("1", "", []), ("a", ">", ["1"]), ("2", "", []), ("a", ">", ["1"])], "1.a.1 2.a.1"),
+        ([("1", "", []), ("a", ">", ["1"]), ("b", ">", ["1"])], "a.1 b.1"),
+        ([(None, "", ["1"]), (None, "", ["1"])], "1 1"),
+        ([("A", "", ["1."]), ("B", "", ["1."])], "A.1 B.1"),
+        ([("A", "", ["1", "1"]), ("B", "", ["2"])], "1 1 2"),
+    ],
+)
+def test_numbers_that_clash_have_their_group_before_them(
+    groups: list[tuple[str | None, str, list[str]]], expected: str
+) -> None:
+    made = grouped(groups)
+    verify(made)
+    assert " ".join(one.number for one in made.objectives) == expected
+
+
+def test_a_heading_heads_its_statement_whatever_its_group() -> None:
+    text = Text()
+    for group in "AB":
+        text.head(f"Partie {group}", group)
+        above = text.sections[-1].id
+        place = text.head(f"Accueil {group}", "1")
+        text.sections[-1] = replace(text.sections[-1], level=2, parent=above)
+        text.item(place, f"Accueil {group}", "1", "theme", section=above)
+    made = text.plan()
+    assert [one.number for one in made.objectives] == ["A.1", "B.1"]
+    assert sorted(headings(made).values()) == sorted(one.id for one in made.objectives)
+
+
+def numbered(*ids: str, number: str | None = None) -> Plan:
+    text = Text()
+    for id in ids:
+        text.head(f"Titre {id}", number)
+        text.sections[-1] = replace(text.sections[-1], framework_section=id)
+    return text.plan(framework_used=NUMBERED)
+
+
+NUMBERED = replace(
+    PLAN_FRAMEWORK,
+    sections=tuple(
+        framework_section(id, number, id)
+        for id, number in zip("abcdefg", [*"1 1.1 1.2 2 2.1 2.2".split(), None], strict=True)
+    ),
+)
+
+
+def test_numbers_lost_with_the_text_are_deduced_from_the_framework_and_noted() -> None:
+    made = numbered(*"gabcdf")
+    assert [one.number for one in made.sections] == ["", "1", "1.1", "1.2", "2", "2.2"]
+    assert [code for code, _, _ in made.notes] == ["number-deduced"] * 5
+    assert all(not one.origin.doubts for one in made.sections if one.origin)
+
+
+@pytest.mark.parametrize("ids", ["abcd", "abced", "abcdea"])
+def test_numbers_are_not_deduced_from_too_little_or_another_order(ids: str) -> None:
+    assert {one.number for one in numbered(*ids).sections} == {""}
+
+
+def test_the_numbers_that_are_printed_stay() -> None:
+    assert {one.number for one in numbered(*"abcdef", number="9").sections} == {"9"}
 
 
 def html(*labelled: tuple[str, str]) -> str:

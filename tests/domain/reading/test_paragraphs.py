@@ -177,3 +177,34 @@ def test_lost_bullets_are_found_again() -> None:
     text = "Nos partenaires sont :\n les communes ;\n les écoles ;\n les associations.\n\nNous les réunissons."
     labels = [para.label.kind if para.label else None for para in paras_of(text)]
     assert labels == [None, "bullet", "bullet", "bullet", None]
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        "[Une image contenant texte, logo Description générée automatiquement]",
+        "Une image contenant carte\n\nDescription générée automatiquement",
+        "[Une image contenant\n\ncarte\n\nDescription générée automatiquement]\t\t",
+        "Description générée automatiquement]",
+        "Afbeelding met tekst Automatisch gegenereerde beschrijving",
+        "(Ein Bild, das Text enthält. Automatisch generierte Beschreibung)",
+        "Logo, company name Description automatically generated.",
+        "[Diagram AI-generated content may be incorrect.]",
+    ],
+)
+def test_what_a_word_processor_says_of_a_picture_is_left_out(described: str) -> None:
+    lines = read_lines(lines_of(f"{described}\n\nLe service ouvre deux guichets.\n"), frozenset())
+    assert [line.text for line in lines.lines if "image" not in line.text] == ["Le service ouvre deux guichets."]
+    assert [note.code for note in lines.notes] == ["picture-text-dropped"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vérifier toute description générée automatiquement",
+        "Le plan est prêt. Il a son index. Description générée automatiquement",
+        "Description générée automatiquement par le service",
+    ],
+)
+def test_a_sentence_about_descriptions_stays(said: str) -> None:
+    assert [line.text for line in read_lines(lines_of(said), frozenset()).lines] == [said]

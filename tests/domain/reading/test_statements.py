@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from filrouge.domain.model import Document
 from filrouge.domain.reading import read
 from filrouge.domain.reading.blocks import Builder, CellRef
+from filrouge.domain.reading.guidance import is_guidance
 from filrouge.domain.reading.owners import leading_owners, owners_only, trailing_owners
 from tests.domain.reading.support import NATIONAL, PLAN, lines_of
 
@@ -185,3 +188,38 @@ Objectif stratégique 3 : Publier un bilan (Service B ; échéance : 2030)
         ("Former chacun.", ("DG A",), "2029-12-31"),
         ("Publier un bilan", ("Service B",), "2030-12-31"),
     ]
+
+
+CHECKLIST = """{heading}
+
+{lead}
+- {criterion} {mark} Le but est-il énoncé sans détour ?
+- {criterion} {mark} chacun comprend de quoi il retourne.
+- Peut-on le compter ?
+- Ramener à douze jours le délai de réponse.
+"""
+
+
+@pytest.mark.parametrize(("criterion", "mark"), [("Mesurable", "-"), ("S : Spécifique", ":"), ("Temporel (T)", "–")])
+@pytest.mark.parametrize("lead", ["Nos objectifs stratégiques sont :", "Un texte qui n’annonce rien du tout."])
+def test_the_guidance_of_a_template_states_nothing(criterion: str, mark: str, lead: str) -> None:
+    text = CHECKLIST.format(heading="2. Objectifs stratégiques", lead=lead, criterion=criterion, mark=mark)
+    assert [item.text for item in plan(text).items] == ["Ramener à douze jours le délai de réponse."]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Wat willen wij bereiken?", True),
+        ("Qui le fera ? »", True),
+        ("Meetbaar: het resultaat is te tellen.", True),
+        ("M - Messbar: Das Ergebnis lässt sich zählen.", True),
+        ("Time-bound (T): there is a day.", True),
+        ("Réaliste", False),
+        ("Specific training for detectives: two days a year.", False),
+        ("Réduire de 10 % les délais", False),
+        ("Des objectifs mesurables pour chacun : le premier en mars.", False),
+    ],
+)
+def test_a_line_that_asks_or_explains_a_criterion_is_guidance(line: str, expected: bool) -> None:
+    assert is_guidance(line) is expected
