@@ -23,6 +23,7 @@ from filrouge.domain.model import (
     SwotItem,
     Table,
 )
+from filrouge.domain.reading.accents import with_accents
 from filrouge.domain.reading.blocks import Extract
 from filrouge.domain.reading.deadlines import due_date, find_deadlines, find_indicators
 from filrouge.domain.reading.detection import detect_framework
@@ -114,6 +115,7 @@ def _any_of(frameworks: Sequence[Framework]) -> Framework | None:
 def _understand(paras: tuple[Para, ...], framework: Framework | None, text: str, language: str) -> _Parts:
     names = LevelNames(framework)
     outline = build_outline(paras, framework, names, len(text))
+    outline = Outline(outline.headings, with_accents(outline.sections, (para.text for para in paras)))
     heads = frozenset(i for h in outline.headings for i in range(h.index, h.through + 1))
     swot, swot_paras = read_swot(paras, heads)
     if framework is None:

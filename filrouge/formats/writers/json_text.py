@@ -9,7 +9,10 @@ from filrouge.domain.model import Document, Place
 from filrouge.domain.model.canonical import digest, dumps, to_json
 from filrouge.domain.report.dossier import Batch, Dossier, Remark
 from filrouge.domain.report.voice import Voice
+from filrouge.domain.smart import Assessment, assessed_in
 from filrouge.formats.writers import Look
+
+CRITERIA = {"S": "specific", "M": "measurable", "A": "owned", "R": "resourced", "T": "time_bound"}
 
 
 def write(batch: Batch, voice: Voice, look: Look) -> str:
@@ -28,8 +31,24 @@ def text(objects: list[dict[str, Any]], failures: list[tuple[str, str]], *, many
 
 
 def reading(file: str, document: Document) -> dict[str, Any]:
-    """What was read in one file, its hash included."""
-    return {"file": file, **to_json(document), "sha256": digest(document)}
+    """What was read in one file, its hash included. Beside what the text says, each objective, commitment and action
+    has what was judged of it: ``smart`` (a verdict a criterion, with the words that speak for it and the codes of what
+    is missing) and ``commitment`` (``effort``, ``resource``, ``result``, null when the words speak for none)."""
+    made = to_json(document)
+    judged = assessed_in(document)
+    for item in made["items"]:
+        item |= _judged(judged.get(item["id"]))
+    return {"file": file, **made, "sha256": digest(document)}
+
+
+def _judged(assessment: Assessment | None) -> dict[str, Any]:
+    if assessment is None:
+        return {"smart": None, "commitment": None}
+    criteria = {
+        CRITERIA[one.letter]: {"verdict": one.verdict, "words": " · ".join(one.words), "missing": list(one.missing)}
+        for one in assessment.letters
+    }
+    return {"smart": criteria, "commitment": assessment.proposed or None}
 
 
 def checked(dossier: Dossier) -> dict[str, Any]:

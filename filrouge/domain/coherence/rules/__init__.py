@@ -15,6 +15,7 @@ MODULES = (
     "cascade",
     "means",
     "figures",
+    "firmness",
     "risks",
     "communication",
     "periods",
