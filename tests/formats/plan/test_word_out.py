@@ -50,6 +50,15 @@ def test_every_field_of_the_model_is_in_the_file() -> None:
         assert words in text.replace("\u202f", "")
 
 
+def test_what_a_heading_answers_to_is_carried_hidden() -> None:
+    document = Document(io.BytesIO(written(zone())))
+    notes = [one for one in document.element.body.iter(qn("w:p")) if "Répond à" in "".join(one.itertext(qn("w:t")))]
+    assert notes
+    for one in notes:
+        assert all(run.find(f"{qn('w:rPr')}/{qn('w:vanish')}") is not None for run in one.iter(qn("w:r")))
+        assert one.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:vanish')}") is not None
+
+
 def test_the_structure_stands_in_the_order_and_the_keys() -> None:
     document = Document(io.BytesIO(written(zone())))
     tags = [one.get(qn("w:val")) for one in document.element.iter(qn("w:tag"))]

@@ -73,12 +73,13 @@ def _stamp(departure: Departure) -> int:
 
 def _data(plan: Plan, voice: Voice, names: Names, departure: Departure, languages: Sequence[str]) -> Json:
     layout = compose(plan, voice, names, departure, languages)
+    shown = [piece for piece in layout.pieces if not (isinstance(piece, Line) and piece.style == "answers")]
     title = plan.title.shown((*languages, voice.language)[0], plan.language)[0]
     tags = {name: _plain(text) for name, text in tag_values(plan, voice, names, departure, title).items()}
-    headings = sum(1 for piece in layout.pieces if isinstance(piece, Line) and piece.style == "heading")
+    headings = sum(1 for piece in shown if isinstance(piece, Line) and piece.style == "heading")
     first = next(
-        (k for k, p in enumerate(layout.pieces) if not (isinstance(p, Line) and p.style in ("translation", "fact"))),
-        len(layout.pieces),
+        (k for k, p in enumerate(shown) if not (isinstance(p, Line) and p.style in ("translation", "fact"))),
+        len(shown),
     )
     pieces = _Pieces(voice.language)
     return {
@@ -92,8 +93,8 @@ def _data(plan: Plan, voice: Voice, names: Names, departure: Departure, language
         "footer": f"{tags['version']} · {tags['state']} · {tags['fingerprint']}",
         "contents": voice("contents") if headings >= _LEAST_CONTENTS else "",
         "apart": headings >= _NEW_PAGE_AFTER,
-        "head": pieces.made(layout.pieces[:first]),
-        "pieces": pieces.made(layout.pieces[first:]),
+        "head": pieces.made(shown[:first]),
+        "pieces": pieces.made(shown[first:]),
     }
 
 

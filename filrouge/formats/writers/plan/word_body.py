@@ -48,6 +48,7 @@ _STYLES = {
     "label": "Filrouge Label",
     "item": "Filrouge Item",
     "note": "Filrouge Note",
+    "answers": "Filrouge Note",
     "caption": "Filrouge Caption",
 }
 SUBHEADING = "Filrouge Subheading"
@@ -120,6 +121,9 @@ class WordBody:
             name = "Filrouge Action" if line.style.startswith("action") else "Filrouge Statement"
             self._at_depth[line.depth] = self._threads[name]
         style = self._id(_STYLES[line.style])
+        if line.style == "answers":
+            hidden = holding("rPr", element("vanish"))
+            return paragraph(style, run(line.text, element("vanish")), properties=[hidden])
         return paragraph(style, *self._inlines(line.inlines), properties=self._placed(line.depth))
 
     def _placed(self, depth: int, left: int = 0, hanging: int = 0) -> list[_Element]:
