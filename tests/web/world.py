@@ -101,6 +101,7 @@ _KEYS: Mapping[str, Finder] = {
     "role_end": _called("role"),
     "offer_withdraw": _called("offer"),
     "account": _called("account"),
+    "no_unit_undo": _called("no_unit"),
     "unit": _called("unit"),
     "unit_remove": _called("unit"),
     "stakeholder": _called("stakeholder"),
@@ -207,6 +208,7 @@ def _registers(world: World, adviser: User, unit: Unit) -> None:
     )
     world.named |= {
         "unit": unit,
+        "no_unit": services.say_no_unit(adviser, world.entity, "DQZT", "une société"),
         "role": RoleAssignment.objects.get(user=leaving),
         "account": leaving,
         "offer": InvitedRole.objects.get(invitation=asked.invitation),

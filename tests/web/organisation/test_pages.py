@@ -20,7 +20,7 @@ from filrouge.apps.frameworks.services import load_library
 from filrouge.apps.objectives import services as objectives
 from filrouge.apps.objectives.models import Action, Objective
 from filrouge.apps.organisation import services
-from filrouge.apps.organisation.models import Entity, ProfileAnswer, RoleAssignment, Stakeholder, Unit
+from filrouge.apps.organisation.models import Entity, NoUnit, ProfileAnswer, RoleAssignment, Stakeholder, Unit
 from filrouge.domain.model.plan import Words
 from tests import making
 
@@ -293,6 +293,39 @@ def test_an_abbreviation_that_nothing_explains_is_reported_where_it_stands() -> 
     assert "Cellule locale de sécurité intégrale" in page.split("Abbreviations that the documents spell out")[1]
     Unit.objects.create(entity=zone, abbreviation="SAIOD")
     assert "Abbreviations that nothing explains" not in text_of(signed_in(adviser), reverse("units", args=[zone.code]))
+
+
+def test_a_name_that_is_no_unit_is_put_on_record_and_taken_back() -> None:
+    zone = making.entity()
+    adviser = making.adviser(zone)
+    stored = making.document(zone, adviser)
+    section = Section.objects.filter(document=stored).order_by("position")[0]
+    Section.objects.filter(pk=section.pk).update(body=Words(fr="<p>La zone emploie le logiciel ZQLOG.</p>"))
+    client, url = signed_in(adviser), reverse("units", args=[zone.code])
+    assert "ZQLOG" in part(text_of(client, url), "Abbreviations that nothing explains", "Filrouge")
+    page = f"{reverse('no_unit', args=[zone.code])}?name=ZQLOG"
+    assert 'value="ZQLOG"' in client.get(page).content.decode()
+    assert client.post(page, {"name": "ZQLOG", "reason": " "}).status_code == 400
+    assert client.post(page, {"name": "ZQLOG", "reason": "un logiciel"}).status_code == 302
+    said = text_of(client, url)
+    assert "Abbreviations that nothing explains" not in said
+    assert "un logiciel" in part(said, "Names that are no unit", "Filrouge") and adviser.name in said
+    assert "Undo" not in text_of(signed_in(making.person((zone, "reader"))), url)
+    client.post(reverse("no_unit_undo", args=[zone.code, NoUnit.objects.get().pk]))
+    assert "ZQLOG" in part(text_of(client, url), "Abbreviations that nothing explains", "Filrouge")
+
+
+def test_a_unit_that_takes_the_name_ends_what_was_said_of_it() -> None:
+    zone = making.entity()
+    adviser = making.adviser(zone)
+    services.say_no_unit(adviser, zone, "dqzt", "une société")
+    services.say_no_unit(adviser, zone, "DQZT", "un programme")
+    assert NoUnit.objects.get().reason == "un programme"
+    services.add_unit(adviser, zone, abbreviation="DQZT")
+    assert not NoUnit.objects.exists()
+    page = reverse("no_unit", args=[zone.code])
+    response = signed_in(adviser).post(page, {"name": "DQZT", "reason": "une loi"})
+    assert response.status_code == 400 and "stands for the unit DQZT already" in response.content.decode()
 
 
 def test_a_unit_changed_by_two_keeps_both_texts_for_the_second() -> None:

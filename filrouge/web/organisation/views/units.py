@@ -17,12 +17,12 @@ from filrouge.apps.objectives.registers import Name, names_used
 from filrouge.apps.organisation import services
 from filrouge.apps.organisation.models import Entity, Unit
 from filrouge.apps.organisation.policies import require
-from filrouge.apps.organisation.selectors import people_of, units_for
+from filrouge.apps.organisation.selectors import no_units_for, people_of, units_for
 from filrouge.domain.model.plan import Words
 from filrouge.web.common.languages import current
 from filrouge.web.common.values import Crumb
 from filrouge.web.organisation import frame
-from filrouge.web.organisation.forms import UnitForm
+from filrouge.web.organisation.forms import NoUnitForm, UnitForm
 
 
 @require_safe
@@ -35,13 +35,14 @@ def units(request: HttpRequest, code: str) -> HttpResponse:
     for name in used:
         if name.unit is not None:
             counts[name.unit.pk] = counts.get(name.unit.pk, 0) + name.count
-    lost = [name for name in used if name.unit is None]
+    lost = [name for name in used if name.unit is None and name.aside is None]
     context = frame.context(
         request,
         here,
         Crumb(gettext("Units")),
         rows=_rows(known, counts),
         units=known,
+        asides=no_units_for(request.user, here),
         owners=[name for name in lost if name.owner],
         unknown=[name for name in lost if not name.owner and not name.spelled],
         spelled=[name for name in lost if not name.owner and name.spelled],
@@ -151,6 +152,36 @@ def unit_name(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("units", here.code)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def no_unit(request: HttpRequest, code: str) -> HttpResponse:
+    """Say of a name of the documents (``?name=``) that it is no unit, and what it is."""
+    here = frame.framed(request, code)
+    user = frame.person(request)
+    require(user, "entity", here.pk)
+    form = NoUnitForm(request.POST or None, initial={"name": request.GET.get("name", "")[:200]})
+    if request.method == "POST" and form.is_valid():
+        try:
+            said = services.say_no_unit(user, here, **form.cleaned_data)
+        except Problem as problem:
+            form.add_error("name", problem.sentence(current()))
+        else:
+            messages.success(request, gettext("“%(name)s” is on record as no unit.") % {"name": said.name})
+            return redirect("units", here.code)
+    return _page(request, here, form, gettext("A name that is no unit"), gettext("Put on record"))
+
+
+@require_POST
+def no_unit_undo(request: HttpRequest, code: str, pk: uuid.UUID) -> HttpResponse:
+    """Let a name count again among those that lead to no unit."""
+    here = frame.framed(request, code)
+    user = frame.person(request)
+    require(user, "entity", here.pk)
+    said = get_object_or_404(no_units_for(user, here), pk=pk)
+    services.unsay_no_unit(user, said)
+    messages.success(request, gettext("“%(name)s” is looked at again.") % {"name": said.name})
+    return redirect("units", here.code)
+
+
 def _form(request: HttpRequest, here: Entity, units: Any, initial: dict[str, Any]) -> UnitForm:
     return UnitForm(request.POST or None, units=units, people=people_of(request.user, here), initial=initial)
 
@@ -172,7 +203,7 @@ def _initial(found: Unit) -> dict[str, Any]:
 def _page(
     request: HttpRequest,
     here: Entity,
-    form: UnitForm | None,
+    form: UnitForm | NoUnitForm | None,
     title: str,
     verb: str,
     unit: Unit | None = None,
