@@ -86,15 +86,17 @@ class WordBody:
         return made
 
     def contents(self, title: str) -> list[_Element]:
-        """A table of contents of the headings written so far: links now, pages once Word updates it."""
+        """A table of contents of the headings written so far, each with a link and with its page, which is marked to be
+        counted when the file is opened: no page is known before."""
         entries = [entry for entry in self._headings if entry[0] <= _TOC_LEVELS]
         made: list[_Element] = []
         for rank, (level, text, anchor) in enumerate(entries):
             link = element("hyperlink", anchor=anchor, history=1)
-            link.append(run(text))
+            page = complex_field(f"PAGEREF {anchor} \\h", dirty=True)
+            link.extend([run(text), run("\t"), *page])
             made.append(paragraph(self._id(f"TOC {level}"), link))
             if rank == 0:
-                start = complex_field(f'TOC \\o "1-{_TOC_LEVELS}" \\h \\z \\u')[:3]
+                start = complex_field(f'TOC \\o "1-{_TOC_LEVELS}" \\h \\z \\u', dirty=True)[:3]
                 made[0][1:1] = start
         made[-1].append(holding("r", element("fldChar", fldCharType="end")))
         gallery = holding("docPartObj", element("docPartGallery", "Table of Contents"), element("docPartUnique"))
