@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from filrouge.apps.accounts.models import User
-from filrouge.apps.documents.models import Section
+from filrouge.apps.documents.models import Document, Section
 from filrouge.apps.documents.services import record_act
 from filrouge.apps.frameworks.models import LibraryItem
 from filrouge.apps.frameworks.services import load_library
@@ -63,7 +63,60 @@ def test_home_tells_what_is_due_late_first() -> None:
     assert "1 late" in page
     assert page.index("1.2") < page.index("1.1")
     assert "Action numéro" not in page
-    assert "1.1" not in part(text_of(signed_in(making.adviser(zone)), "/"), "Due from me", "What changed")
+    assert "1.1" not in part(text_of(signed_in(making.person((zone, "reader"))), "/"), "Due from me", "What changed")
+
+
+@pytest.mark.parametrize("role", ["mandate_holder", "policy_adviser"])
+def test_home_tells_who_answers_for_an_entity_what_all_its_units_owe(role: str) -> None:
+    zone, elsewhere = making.entity(), making.entity()
+    user = making.person((zone, role))
+    Unit.objects.create(entity=zone, abbreviation="DIR", head=user.person)
+    stored, foreign = making.document(zone), making.document(elsewhere)
+    today = timezone.localdate()
+    Objective.objects.filter(document=foreign).update(deadline_on=today)
+    second, third = Objective.objects.filter(document=stored, kind="operational_objective").order_by("number")
+    Objective.objects.filter(pk=second.pk).update(deadline_on=today - dt.timedelta(days=3))
+    Objective.objects.filter(pk=third.pk).update(deadline_on=today, owners=["DIR"])
+    Action.objects.filter(document=stored).update(deadline_on=today - dt.timedelta(days=9))
+    page = part(text_of(signed_in(user), "/"), "Due from me", "What changed")
+    mine, others = part(page, "From my own units", "From the other units"), page.split("From the other units")[1]
+    assert "1.2" in mine and "1.1" not in mine and "Action" not in mine
+    assert others.index("Action numéro 0") < others.index("1.1") and "1.2" not in others and "2 late" in others
+    Action.objects.filter(document=stored).update(state="done")
+    assert "1 late" in part(text_of(signed_in(user), "/"), "From the other units", "What changed")
+    contributor = making.person((zone, "contributor"))
+    assert "1.1" not in part(text_of(signed_in(contributor), "/"), "Due from me", "What changed")
+
+
+def test_home_shows_the_first_of_what_an_entity_owes_and_all_when_asked() -> None:
+    zone = making.entity()
+    chief = making.person((zone, "mandate_holder"))
+    stored = making.document(zone, content=making.plan(12, 1, 1))
+    Objective.objects.filter(document=stored).update(deadline_on=timezone.localdate())
+    page = text_of(signed_in(chief), "/")
+    assert "All 12 of the next six months" in page and page.count("Réduire le vol numéro") < 11
+    everything = text_of(signed_in(chief), "/?due=entity")
+    assert everything.count("Réduire le vol numéro") == 11 and "All 12" not in everything
+
+
+def test_home_names_a_draft_whose_time_has_begun() -> None:
+    zone = making.entity()
+    chief = making.person((zone, "mandate_holder"))
+    stored = making.document(zone)
+    task, today = "Adopt the draft", timezone.localdate()
+    for since, until, called in (
+        (today - dt.timedelta(days=1), None, True),
+        (today - dt.timedelta(days=9), today - dt.timedelta(days=1), False),
+        (today + dt.timedelta(days=1), None, False),
+    ):
+        Document.objects.filter(pk=stored.pk).update(period_from=since, period_until=until)
+        assert (task in text_of(signed_in(chief), "/")) is called, (since, until)
+    Document.objects.filter(pk=stored.pk).update(starts_on=today - dt.timedelta(days=400), term_years=5)
+    assert task in text_of(signed_in(chief), "/")
+    assert task not in text_of(signed_in(making.person((zone, "contributor"))), "/")
+    Document.objects.filter(pk=stored.pk).update(state="proposed")
+    page = text_of(signed_in(chief), "/")
+    assert task not in page and "Record the adoption" in page
 
 
 def test_home_tells_what_others_changed_since_the_last_visit() -> None:
@@ -310,7 +363,7 @@ def test_a_name_that_is_no_unit_is_put_on_record_and_taken_back() -> None:
     said = text_of(client, url)
     assert "Abbreviations that nothing explains" not in said
     assert "un logiciel" in part(said, "Names that are no unit", "Filrouge") and adviser.name in said
-    assert "Undo" not in text_of(signed_in(making.person((zone, "reader"))), url)
+    assert "Look at it again" not in text_of(signed_in(making.person((zone, "reader"))), url)
     client.post(reverse("no_unit_undo", args=[zone.code, NoUnit.objects.get().pk]))
     assert "ZQLOG" in part(text_of(client, url), "Abbreviations that nothing explains", "Filrouge")
 
