@@ -126,7 +126,7 @@ _SENT: Mapping[str, Callable[[World, Document], dict[str, Any]]] = {
     "objectives_move": lambda world, document: {"node": _PREFIXES["o"](world, document), "parent": "", "before": ""},
     "sections_move": lambda world, document: {"node": _PREFIXES["s"](world, document), "parent": "", "before": ""},
     "objective_add": lambda _world, _document: {"kind": "objective", "text": "Réduire les vols", "under": ""},
-    "year_assign": lambda world, document: {"action": _PREFIXES["a"](world, document), "owner": "OPS"},
+    "year_assign": lambda world, document: {"action": _PREFIXES["a"](world, document), "owner": "OPS", "version": 1},
     "versions_compared": lambda _world, _document: {"from": "1"},
 }
 
