@@ -35,7 +35,7 @@ def format_number(value: Decimal | int, language: str, places: int | None = None
 
 
 def format_percent(value: Decimal | int, language: str) -> str:
-    """A share in percent, exact and without noughts at the end: ``70 %``, ``12,5 %`` (fr, nl, de, with a narrow no-break
+    """A share in percent, exact and without noughts at the end: ``70 %``, ``12,5 %`` (fr, nl, de; narrow no-break
     space), ``12.5%`` (en). Raises KeyError for another language."""
     exact = Decimal(value)
     digits = f"{exact:f}"
