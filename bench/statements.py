@@ -238,6 +238,8 @@ def measure(document: Labelled, sheet: Sheet) -> None:
     pairs = pair([one.words for one in gold], [one["text"] for one in found], overlap)
     aside = _neutral(document, [one["text"] for one in found]) - set(pairs.values())
     sheet.count("statements", len(gold), len(found) - len(aside), len(pairs))
+    trapped = pair(document.no_statements, [one["text"] for one in found], overlap)
+    sheet.share("traps avoided", len(document.no_statements) - len(trapped), len(document.no_statements))
     simple = intents(document.text, document.language)
     both = pair([one.words for one in gold], simple, overlap)
     sheet.count("statements: verb of intent", len(gold), len(simple) - len(_neutral(document, simple)), len(both))
