@@ -6,6 +6,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -190,7 +191,8 @@ def _document(entity: Entity, adviser: User, state: str) -> Document:
     StoredWaiver.objects.create(
         entity=entity, document=document, code="SMA101", reason="Convenu", author=adviser.person, on=today
     )
-    Export.objects.create(document=document, by=adviser.person, format="json", state="waiting")
+    soon = timezone.now() + timedelta(days=1)  # however slow the tests are, nobody takes it for stopped
+    Export.objects.create(document=document, by=adviser.person, format="json", state="waiting", beat_at=soon)
     seal(adviser, document)
     return document
 
