@@ -246,7 +246,13 @@ class FollowForm(PartForm):
 class ServesForm(forms.Form):
     """Which objectives an action serves, with its shares; one more may be added."""
 
-    add = forms.ModelChoiceField(label=_("Also serves"), queryset=Objective.objects.none(), required=False)
+    all_optional = True  # the page says so once
+    add = forms.ModelChoiceField(
+        label=_("Also serves"),
+        queryset=Objective.objects.none(),
+        required=False,
+        empty_label=_("no other objective"),
+    )
 
     def __init__(self, data: QueryDict | None = None, *, action: Action, objectives: Sequence[Objective]) -> None:
         super().__init__(data)
@@ -335,6 +341,7 @@ class FilterForm(forms.Form):
 class QuickForm(forms.Form):
     """A line more: what it is, its words, and what it stands under."""
 
+    all_optional = True  # "at the top" is a choice like the others
     kind = forms.ChoiceField(label=_("What"))
     under = forms.ChoiceField(label=_("Under"), required=False)
     text = forms.CharField(label=_("Wording"), max_length=5000)
