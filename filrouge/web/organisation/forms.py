@@ -229,7 +229,7 @@ class UnitForm(WordedForm):
 class NoUnitForm(forms.Form):
     """That a name in documents is no unit."""
 
-    name = forms.CharField(label=_("Name"), max_length=200, help_text=_("As documents write it."))
+    name = forms.CharField(label=_("Name"), max_length=200)
     reason = forms.CharField(
         label=_("What it is instead"),
         max_length=300,

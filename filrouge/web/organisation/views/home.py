@@ -79,6 +79,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "days": days,
         "spans": _SPANS,
         "visited": user.last_visit is not None,
+        "edits": bool(entities_where(user, "edit")),
         "wrong": _wrong(documents_for(user).filter(entity__in=entities_where(user, "edit"), state="draft")),
         "entities": entities.filter(ends_on=None)[:FEW],
     }

@@ -167,7 +167,11 @@ def no_unit(request: HttpRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, gettext("“%(name)s” is on record as no unit.") % {"name": said.name})
             return redirect("units", here.code)
-    return _page(request, here, form, gettext("A name that is no unit"), gettext("Put on record"))
+    title, back = gettext("A name that is no unit"), reverse("units", args=[here.code])
+    lead = gettext("It stays in the documents, and is neither listed here as unknown nor remarked in a check any more.")
+    context = frame.context(request, here, Crumb(gettext("Units"), back), Crumb(title), form=form, title=title)
+    context |= {"lead": lead, "verb": gettext("Put on record"), "back": back, "record": None}
+    return render(request, "organisation/form.html", context, status=400 if form.errors else 200)
 
 
 @require_POST
@@ -203,7 +207,7 @@ def _initial(found: Unit) -> dict[str, Any]:
 def _page(
     request: HttpRequest,
     here: Entity,
-    form: UnitForm | NoUnitForm | None,
+    form: UnitForm | None,
     title: str,
     verb: str,
     unit: Unit | None = None,
