@@ -42,13 +42,6 @@ def test_help_in_every_language(filrouge: Call, command: str, language: str) -> 
     assert max(map(len, answer.out.splitlines())) <= 100
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_help_of_an_export_names_its_forms(filrouge: Call, language: str) -> None:
-    shown = filrouge("export", "--lang", language, "--help").out.partition("--output")[0]
-    assert all(f" {form}" in shown for form in ("word", "pdf", "excel", "json"))
-    assert "sarif" not in shown
-
-
 def test_no_command_shows_help(filrouge: Call) -> None:
     answer = filrouge()
     assert answer.status == 0
