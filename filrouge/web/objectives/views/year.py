@@ -23,7 +23,7 @@ from filrouge.apps.common.problems import Conflict
 from filrouge.apps.documents.selectors import documents_for
 from filrouge.apps.objectives import services
 from filrouge.apps.objectives.models import Action
-from filrouge.apps.objectives.selectors import actions_for, plans_of
+from filrouge.apps.objectives.selectors import actions_for, plans_of, versions_of
 from filrouge.apps.organisation.models import Entity, Unit
 from filrouge.apps.organisation.policies import may
 from filrouge.apps.organisation.selectors import entities_for, units_for
@@ -57,7 +57,7 @@ def year_plan(request: HttpRequest, code: str) -> HttpResponse:
     with_before = compared([(plan.id, one) for plan, one in before], [(plan.id, one) for plan, one in now])
     editable = {plan.id for plan in plans if plan.state == "draft" and may(request.user, "edit", entity.pk)}
     units = [one.abbreviation for one in units_for(request.user, entity)] if editable else []
-    versions = _versions(request.user, [one.id for plan, one in now if plan.id in editable])
+    versions = versions_of(plan for plan in plans if plan.id in editable)
     base = reverse("year_plan", args=[code])
     labels = {"objective": gettext("By objective"), "owner": gettext("By owner"), "state": gettext("By state")}
     context = {
@@ -139,12 +139,6 @@ def _plans(user: Any, entity: Entity, year: int) -> list[Plan]:
         .order_by("period_from", "id")
     )
     return plans_of(list(found))
-
-
-def _versions(user: Any, ids: list[str]) -> dict[str, int]:
-    """The version in which each action is shown."""
-    found = actions_for(user).filter(pk__in=ids).values_list("pk", "version") if ids else ()
-    return {str(pk): version for pk, version in found}
 
 
 def _grouped(
