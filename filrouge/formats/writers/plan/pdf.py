@@ -19,7 +19,6 @@ from filrouge.formats.writers.plan.word import tag_values
 SOURCE = Path(__file__).with_name("plan.typ")
 _REGIONS = {"fr": "BE", "nl": "BE", "de": "BE", "en": "GB"}
 _LEAST_CONTENTS = 4  # headings from which a table of contents helps
-_NEW_PAGE_AFTER = 10  # headings from which the text begins on a page of its own
 _DEEPEST = 8
 _TRIALS = 6
 _ASCII = 0x7F
@@ -92,7 +91,6 @@ def _data(plan: Plan, voice: Voice, names: Names, departure: Departure, language
         "hash": tags["hash"],
         "footer": f"{tags['version']} · {tags['state']} · {tags['fingerprint']}",
         "contents": voice("contents") if headings >= _LEAST_CONTENTS else "",
-        "apart": headings >= _NEW_PAGE_AFTER,
         "head": pieces.made(shown[:first]),
         "pieces": pieces.made(shown[first:]),
     }
