@@ -29,6 +29,14 @@ def test_the_generated_pages_say_what_the_program_does() -> None:
     assert [name(path) for path in reference.stale()] == [], "run `make docs`"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_forms_of_an_export_are_named(language: str) -> None:
+    page = (ROOT / f"docs/reference/command-line.{language}.md").read_text("utf-8")
+    (row,) = re.findall(r"## `filrouge export`.*?^(\| `--format`[^\n]*)", page, re.MULTILINE | re.DOTALL)
+    assert all(f" {form}" in row for form in ("word", "pdf", "excel", "json"))
+    assert "sarif" not in row
+
+
 def test_no_generated_page_is_left_over() -> None:
     made = {path for path in reference.FOLDER.glob("*.md") if path.read_text("utf-8").startswith(reference.MARK)}
     assert made == set(reference.pages())

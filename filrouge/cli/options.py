@@ -21,8 +21,9 @@ def among(known: tuple[str, ...]) -> Callable[[str], list[str]]:
     return lambda incomplete: [value for value in known if value.startswith(incomplete)]
 
 
-def format_option(known: tuple[str, ...]) -> object:
-    return typer.Option("--format", help="help.format", autocompletion=among(known))
+def format_option(known: tuple[str, ...], help: str = "help.format") -> object:
+    """The option for the form of a result; ``help`` is the key of the sentence that names the forms."""
+    return typer.Option("--format", help=help, autocompletion=among(known))
 
 
 Lang = Annotated[str | None, typer.Option("--lang", help="help.lang", autocompletion=among(LANGUAGES))]

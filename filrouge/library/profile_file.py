@@ -53,7 +53,7 @@ class ProfileGroup:
 class Profile:
     """The whole checklist."""
 
-    source: str
+    source: Text
     groups: tuple[ProfileGroup, ...]
 
     @cached_property
@@ -78,7 +78,7 @@ def _profile(value: Value) -> Profile:
     top.only("source", "groups")
     seen: set[str] = set()
     groups = tuple(_group(Fields(member, at), seen) for at, member in top.items("groups", required=True))
-    return Profile(top.string("source"), groups)
+    return Profile(top.text("source"), groups)
 
 
 def _group(fields: Fields, seen: set[str]) -> ProfileGroup:

@@ -9,7 +9,8 @@ import pytest
 
 from filrouge.apps.coherence.selectors import findings_of
 from filrouge.apps.documents.models import Document
-from filrouge.apps.organisation.models import Unit
+from filrouge.apps.organisation.models import NoUnit, Unit
+from filrouge.apps.organisation.services import say_no_unit, unsay_no_unit
 from filrouge.domain.model.plan import PlanSection, Words
 from tests import making
 
@@ -32,4 +33,16 @@ def test_a_unit_of_the_entity_or_above_explains_its_abbreviation() -> None:
     unit = Unit.objects.create(entity=above, abbreviation="DQZT", name=Words(fr="Direction inventée"))
     assert not unexplained(document)
     unit.delete()
+    assert unexplained(document)
+
+
+def test_a_name_that_the_entity_calls_no_unit_is_remarked_no_more() -> None:
+    zone = making.entity()
+    adviser = making.adviser(zone)
+    section = PlanSection(str(uuid.uuid4()), Words(fr="Contexte"), None, "1", TEXT)
+    document = making.document(zone, adviser, content=replace(making.plan(1, 0, 0), sections=(section,)))
+    assert unexplained(document)
+    say_no_unit(adviser, zone, "dqzt", "un programme d’échange")
+    assert not unexplained(document)
+    unsay_no_unit(adviser, NoUnit.objects.get())
     assert unexplained(document)

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from filrouge.apps.accounts.models import User
 from filrouge.apps.common import search
 from filrouge.apps.common.models import SearchEntry
-from filrouge.apps.common.search import Found, Hit, find
+from filrouge.apps.common.search import Found, Hit, _within, find
 from filrouge.apps.documents import services as documents
 from filrouge.apps.documents.models import Document
 from filrouge.apps.documents.selectors import documents_for
@@ -120,6 +120,61 @@ def test_a_misspelt_word_finds_what_it_looks_like(
 def test_the_last_word_may_be_cut_short(document: Document, adviser: User) -> None:
     assert [hit.kind for hit in hits(adviser, "habitants cambri")] == ["section"]
     assert [hit.kind for hit in hits(adviser, "woningin")] == ["section"]
+
+
+@pytest.fixture
+def compounds(adviser: User) -> Document:
+    """Sections in Dutch and German, of which some have a word only within another."""
+    titles = [
+        {"nl": "Woninginbraken terugdringen", "de": "Wohnungseinbrüche verringern"},
+        {"nl": "Elke inbraak opvolgen", "de": "Jeden Einbruch verfolgen"},
+        {"nl": "Het inbraakteam versterken", "de": "Das Einbruchsteam stärken"},
+        {"nl": "De braakliggende grond", "de": "Das Brachland", "fr": "Le terrainbraak", "en": "An inbraaking"},
+    ]
+    sections = tuple(PlanSection(str(uuid.uuid4()), Words(**one), None, str(n)) for n, one in enumerate(titles))
+    return making.document(adviser.roles.get().entity, adviser, replace(making.plan(1, 0, 0), sections=sections))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("inbraak", "nl", ["inbraak", "Woninginbraken", "inbraakteam"]),
+        ("inbraken", "nl", ["inbraak", "Woninginbraken"]),
+        ("inbraak terugdringen", "nl", ["Woninginbraken"]),
+        ("de inbraken terugdringen", "nl", ["Woninginbraken"]),
+        ("Einbruch", "de", ["Einbruch", "Wohnungseinbrüche", "Einbruchsteam"]),
+        ("Einbrüche", "de", ["Einbruch", "Wohnungseinbrüche", "Einbruchsteam"]),
+        ('"inbraak"', "nl", ["inbraak"]),
+        ("inbraak -opvolgen", "nl", []),
+        ("aak", "nl", []),
+        ("inbraak", "fr", []),
+        ("inbraak", "en", ["inbraaking"]),
+    ],
+)
+def test_a_word_is_found_within_compounds_behind_the_word_itself(
+    compounds: Document, adviser: User, question: str, language: str, expected: list[str]
+) -> None:
+    result = found(adviser, question, languages=[language], reader=language)
+    shown = [marked(hit) for hit in result.hits(result.entries) if hit.kind == "section"]
+    if result.is_alike:
+        shown = []
+    assert [expected[:1], set(expected)] == [
+        [one for one in shown[0] if one in expected] if shown else [],
+        {one for words in shown for one in words if one in expected},
+    ]
+    assert len(shown) == len(expected)
+
+
+def test_the_tail_of_a_compound_is_found_by_an_index(compounds: Document, adviser: User) -> None:
+    query = found(adviser, "inbraak").entries.query
+    sql, params = SearchEntry.objects.filter(_within("inbraak", "nl")).query.sql_with_params()
+    assert "ts_lexize" in str(query)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {sql}", params)
+        explained = "\n".join(line for (line,) in cursor.fetchall())
+    assert all(index in explained for index in ("search_found", "search_stems", "search_plain"))
+    assert "Seq Scan" not in explained
 
 
 def test_what_is_left_out_is_not_found(document: Document, adviser: User) -> None:

@@ -15,7 +15,7 @@ WORDS = "{fr: a, nl: b, de: c, en: d}"
 def written(folder: Path, *questions: str) -> Path:
     file = folder / "checklist.yaml"
     lines = "".join(f"      - {{{one}}}\n" for one in questions)
-    file.write_text(f"source: ours\ngroups:\n  - id: entity\n    title: {WORDS}\n    questions:\n{lines}", "utf-8")
+    file.write_text(f"source: {WORDS}\ngroups:\n  - id: entity\n    title: {WORDS}\n    questions:\n{lines}", "utf-8")
     return file
 
 

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from filrouge.apps.accounts.models import User
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -52,3 +57,25 @@ def violations(browser: Browser, url: str, axe: str, **more: Any) -> list[str]:
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than the window."""
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+def window(browser: Browser, server: LiveServer, user: User) -> BrowserContext:
+    """A window in which the person is signed in. Our policy lets no foreign script in, so it is set aside for axe."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale="fr-BE", reduced_motion="reduce", bypass_csp=True
+    )
+    context.add_cookies([{"name": "sessionid", "value": str(session.session_key), "url": server.url}])
+    return context
+
+
+def settled(page: Page, url: str) -> None:
+    """Go to a page and wait until it asks for nothing more."""
+    answer = page.goto(url)
+    assert answer is not None
+    assert answer.status == 200, url
+    page.wait_for_load_state("networkidle")

@@ -1,5 +1,5 @@
 """Every page of the program in a real browser, in four languages: nothing keeps people from using it, it says nothing
-on the console, asks nothing of other hosts, and is no wider than a telephone.
+on the console, asks nothing of other hosts, and is no wider than a telephone or a wide window.
 
 The pages are not listed: every address of the program that answers with a page is one of them, and so are those below
 that only come up in a certain state.
@@ -26,12 +26,15 @@ from filrouge.apps.documents.models import Document
 from filrouge.apps.documents.services import seal
 from filrouge.apps.exchange.models import Export, Import
 from filrouge.apps.exchange.services import intake
+from filrouge.apps.exchange.services.giving import Wish, give_now
 from filrouge.apps.exchange.services.intake import Incoming
+from filrouge.apps.objectives.blocks import add_block
 from filrouge.apps.organisation.models import Entity
 from filrouge.domain.model.plan import Words
 from tests import making
 from tests.quiet import Requests
 from tests.web import world
+from tests.web.documents.test_blocks import DOMAIN, MESSAGES, SWOT, TABLE, WORDS
 from tests.web.looking import overflow
 
 pytestmark = pytest.mark.django_db  # makes pytest-django set up the database, which `place` uses
@@ -97,7 +100,13 @@ def asked_for(made: world.World) -> Iterator[tuple[str, str]]:
     """Pages that show something only when they are asked for it."""
     document = made.documents["draft"].pk
     yield "what a search found", reverse("search") + "?q=vol"
+    yield "a search that found nothing", reverse("search") + "?q=introuvable&part=table"
     yield "a list of remarks", reverse("findings", args=[document]) + "?severity=warning"
+    yield "remarks of one rule", reverse("findings", args=[document]) + "?show=all&rule=DOC104"
+    yield "remarks set aside", reverse("findings", args=[document]) + "?severity=error&show=waived"
+    yield "one letter of the firmness", reverse("smart", args=[document]) + "?letter=A&verdict=not"
+    yield "objectives as a list", reverse("objectives", args=[document]) + "?list=1"
+    yield "the actions of a year", reverse("year_plan", args=[made.entity.code]) + "?year=2027"
     yield "a question before something is removed", reverse("document_remove", args=[document])
 
 
@@ -119,6 +128,23 @@ def filled(entity: Entity, one: User) -> Iterator[tuple[str, str]]:
     waiting = Export.objects.create(document=document, by=one.person, format="pdf", state="waiting")
     yield "a file that is being made", reverse("export_job", args=[document.pk, waiting.pk])
     yield "differences of an import", reverse("import_differences", args=[outcome.incoming.pk])
+    yield "an import taken over", reverse("import_take_over", args=[outcome.incoming.pk])
+    for name, data, known in (
+        ("attente.txt", b"Texte en attente", False),
+        ("image.docx", b"\x89PNG" + bytes(99), True),
+    ):
+        (outcome,) = intake.bring_in(one, entity, [Incoming(name, data)])
+        assert outcome.incoming is not None
+        if known:
+            intake.read_import(str(outcome.incoming.pk))
+        yield f"import of {name}", reverse("import", args=[outcome.incoming.pk])
+    give_now(one, document, Wish("word", "fr"))
+    yield "what went out", reverse("export", args=[document.pk])
+    document = making.document(entity, one)
+    for part in (SWOT, DOMAIN, TABLE, WORDS, MESSAGES):
+        block = add_block(one, document, part)
+        yield f"{type(part).__name__} {block.pk}", reverse("block_edit", args=[block.pk])
+    yield "a document with every kind of part", reverse("document", args=[document.pk])
 
 
 def is_page(answer: Any) -> bool:
@@ -151,6 +177,9 @@ def faults(page: Page, address: str, language: str) -> list[str]:
     page.set_viewport_size({"width": 375, "height": 800})
     if (wide := overflow(page)) > 0:
         wrong.append(f"{wide} pixels wider than a telephone")
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    if (wide := overflow(page)) > 0:
+        wrong.append(f"{wide} pixels wider than a wide window")
     if language == ALSO_DARK:
         page.emulate_media(color_scheme="dark")
         wrong += violations(page, {"type": "rule", "values": ["color-contrast"]})

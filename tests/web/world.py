@@ -6,6 +6,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -101,6 +102,7 @@ _KEYS: Mapping[str, Finder] = {
     "role_end": _called("role"),
     "offer_withdraw": _called("offer"),
     "account": _called("account"),
+    "no_unit_undo": _called("no_unit"),
     "unit": _called("unit"),
     "unit_remove": _called("unit"),
     "stakeholder": _called("stakeholder"),
@@ -125,7 +127,7 @@ _SENT: Mapping[str, Callable[[World, Document], dict[str, Any]]] = {
     "objectives_move": lambda world, document: {"node": _PREFIXES["o"](world, document), "parent": "", "before": ""},
     "sections_move": lambda world, document: {"node": _PREFIXES["s"](world, document), "parent": "", "before": ""},
     "objective_add": lambda _world, _document: {"kind": "objective", "text": "Réduire les vols", "under": ""},
-    "year_assign": lambda world, document: {"action": _PREFIXES["a"](world, document), "owner": "OPS"},
+    "year_assign": lambda world, document: {"action": _PREFIXES["a"](world, document), "owner": "OPS", "version": 1},
     "versions_compared": lambda _world, _document: {"from": "1"},
 }
 
@@ -189,7 +191,8 @@ def _document(entity: Entity, adviser: User, state: str) -> Document:
     StoredWaiver.objects.create(
         entity=entity, document=document, code="SMA101", reason="Convenu", author=adviser.person, on=today
     )
-    Export.objects.create(document=document, by=adviser.person, format="json", state="waiting")
+    soon = timezone.now() + timedelta(days=1)  # however slow the tests are, nobody takes it for stopped
+    Export.objects.create(document=document, by=adviser.person, format="json", state="waiting", beat_at=soon)
     seal(adviser, document)
     return document
 
@@ -207,6 +210,7 @@ def _registers(world: World, adviser: User, unit: Unit) -> None:
     )
     world.named |= {
         "unit": unit,
+        "no_unit": services.say_no_unit(adviser, world.entity, "DQZT", "une société"),
         "role": RoleAssignment.objects.get(user=leaving),
         "account": leaving,
         "offer": InvitedRole.objects.get(invitation=asked.invitation),

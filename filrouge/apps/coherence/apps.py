@@ -19,4 +19,5 @@ class CoherenceConfig(AppConfig):
             forget(instance.entity_id)
 
         for signal in (post_save, post_delete):
-            signal.connect(changed, sender="organisation.Unit", weak=False)
+            for sender in ("organisation.Unit", "organisation.NoUnit"):
+                signal.connect(changed, sender=sender, weak=False)

@@ -27,7 +27,7 @@ from filrouge.apps.documents.models import Document
 from filrouge.apps.documents.selectors import framework_for
 from filrouge.apps.objectives.selectors import plan_of
 from filrouge.apps.organisation.models import Entity
-from filrouge.apps.organisation.selectors import unit_names
+from filrouge.apps.organisation.selectors import explained_names
 from filrouge.domain.coherence import Finding, Report, Waiver, check, render
 from filrouge.domain.model import LANGUAGES, Framework, Place
 from filrouge.domain.model import Document as Text
@@ -120,7 +120,7 @@ def _computed(document: Document) -> CheckResult:
 
 def forget(entity: uuid.UUID) -> None:
     """What was found in the documents of this entity and of those below it no longer holds: its units have changed,
-    whose names explain the abbreviations of a text."""
+    or what is no unit, whose names explain the abbreviations of a text."""
     waiting, found = [entity], [entity]
     while waiting:
         waiting = list(Entity.objects.filter(parent__in=waiting).values_list("pk", flat=True))
@@ -142,7 +142,7 @@ def checked(document: Document, plan: Plan | None = None) -> Checked:
         framework,
         today=today,
         waivers=[waiver for waiver, _ in waivers],
-        explained=unit_names(document.entity_id),
+        explained=explained_names(document.entity_id),
     )
     return Checked(plan, text, framework, report, waivers, today)
 

@@ -58,11 +58,48 @@ def due_from(user: Anyone, ahead: dt.timedelta = AHEAD) -> list[Due]:
             if not owners:
                 continue
             parts = model.objects.filter(document__in=documents, entity=entity, owners__overlap=owners)
-            parts = parts.filter(deadline_on__lte=today + ahead).select_related("document")
+            parts = parts.filter(deadline_on__lte=today + ahead).select_related("document__entity")
             if model is Action:
                 parts = parts.filter(Q(state__in=_OPEN))
             found += [Due(part, part.deadline_on, part.deadline_on < today) for part in parts if part.deadline_on]
-    return sorted(found, key=lambda due: (due.on, due.part.number, str(due.part.pk)))
+    return sorted(found, key=_order)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeEntities:
+    """What is due in the entities that a person answers for as a whole: those entities, what the other units are to do
+    (perhaps only the first of it), how much that is, and how much of it is late."""
+
+    entities: list[Entity]
+    due: list[Due]
+    count: int
+    late: int
+
+
+def due_in_entities(
+    user: Anyone, own: Iterable[Due], most: int | None = None, ahead: dt.timedelta = AHEAD
+) -> WholeEntities:
+    """What is due in the whole of each entity in which the person both edits and records (mandate holder, policy
+    adviser), beside what is their ``own``; at the most so many; in a constant number of queries."""
+    today = timezone.localdate()
+    entities = list(Entity.objects.filter(pk__in=entities_where(user, "edit") & entities_where(user, "record")))
+    documents = documents_for(user).filter(entity__in=entities).exclude(state="ended").order_by()
+    mine = {due.part.pk for due in own}
+    found: list[Due] = []
+    count = late = 0
+    for model in (Objective, Action):
+        parts = model.objects.filter(document__in=documents, deadline_on__lte=today + ahead).exclude(pk__in=mine)
+        if model is Action:
+            parts = parts.filter(Q(state__in=_OPEN))
+        told = parts.order_by().aggregate(count=Count("pk"), late=Count("pk", filter=Q(deadline_on__lt=today)))
+        count, late = count + told["count"], late + told["late"]
+        parts = parts.select_related("document__entity").order_by("deadline_on", "number", "pk")
+        found += [Due(part, part.deadline_on, part.deadline_on < today) for part in parts[:most] if part.deadline_on]
+    return WholeEntities(entities, sorted(found, key=_order)[:most], count, late)
+
+
+def _order(due: Due) -> tuple[dt.date, str, str]:
+    return due.on, due.part.number, str(due.part.pk)
 
 
 def _own_entities(user: Anyone) -> list[Entity]:
@@ -100,6 +137,35 @@ def open_acts_for(user: Anyone) -> list[OpenAct]:
 def awaiting_adoption(user: Anyone) -> list[Document]:
     """The documents put before an authority of which the person may record the adoption."""
     return list(documents_for(user).filter(state="proposed", entity__in=entities_where(user, "record")))
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A draft whose mandate or period has begun, and the day on which it did."""
+
+    document: Document
+    since: dt.date
+
+
+def running_drafts(user: Anyone) -> list[Running]:
+    """The drafts that are not adopted though the time that they stand for runs, where the person may record it; the
+    longest first. One whose time is over is of the past, and is not called for."""
+    today = timezone.localdate()
+    drafts = documents_for(user).filter(state="draft", entity__in=entities_where(user, "record"))
+    found = [
+        Running(draft, since)
+        for draft in drafts.order_by()
+        if (since := draft.starts_on or draft.period_from) and since <= today and not _over(draft, today)
+    ]
+    return sorted(found, key=lambda one: (one.since, str(one.document.pk)))
+
+
+def _over(document: Document, today: dt.date) -> bool:
+    if document.period_until:
+        return document.period_until < today
+    return bool(
+        document.starts_on and document.term_years and document.starts_on.year + document.term_years < today.year
+    )
 
 
 # --- changed ----------------------------------------------------------------------------------------------------------

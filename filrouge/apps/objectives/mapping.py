@@ -6,8 +6,10 @@ import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
+from filrouge.domain.model.canonical import number
 from filrouge.domain.model.plan import (
     Act,
     Action,
@@ -61,7 +63,7 @@ def plan_from(
     """The plan that these rows make, each list in the order in which it is read."""
     serving: dict[Any, list[Contribution]] = {}
     for row in sorted(contributions, key=_place):
-        share = Contribution(str(row.objective_id), row.budget_share, row.staff_share)
+        share = Contribution(str(row.objective_id), _exact(row.budget_share), _exact(row.staff_share))
         serving.setdefault(row.action_id, []).append(share)
     block_rows = sorted(blocks, key=_place)
     period = (document.period_from, document.period_until)
@@ -130,10 +132,16 @@ def _section(row: Row) -> PlanSection:
     )
 
 
+def _exact(value: Decimal | None) -> Decimal | None:
+    """A figure without the noughts with which a column of a fixed scale fills it up."""
+    return None if value is None else Decimal(number(value))
+
+
 def _said(row: Row) -> Fields:
     values = {name: getattr(row, name) for name in _SAID}
     return {
         **values,
+        "quantity_value": _exact(row.quantity_value),
         "section": _key(row.section_id),
         "owners": tuple(row.owners),
         "origin": _origin(row),

@@ -23,9 +23,9 @@ from filrouge.apps.documents.selectors import documents_for, framework_for, sect
 from filrouge.apps.documents.services import edit_section, touch
 from filrouge.apps.objectives.models import Action, Objective
 from filrouge.apps.objectives.selectors import plan_of
-from filrouge.apps.organisation.models import Entity, ProfileAnswer, Stakeholder, Unit
+from filrouge.apps.organisation.models import Entity, NoUnit, ProfileAnswer, Stakeholder, Unit
 from filrouge.apps.organisation.policies import Anyone, require
-from filrouge.apps.organisation.selectors import names_of, stakeholders_for, units_for
+from filrouge.apps.organisation.selectors import names_of, no_units_for, stakeholders_for, units_for
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import LANGUAGES
 from filrouge.domain.organisation.naming import NameUse, names_in, resolved
@@ -46,12 +46,14 @@ class Place:
 
 @dataclass(slots=True)
 class Name:
-    """A name that documents of the entity use, the unit that it leads to, if any, and where it is used."""
+    """A name that documents of the entity use, the unit that it leads to, if any, what says that it is none, if
+    anything does, and where it is used."""
 
     name: str
     owner: bool
     spelled: str = ""
     unit: Unit | None = None
+    aside: NoUnit | None = None
     places: list[Place] = field(default_factory=list)
 
     @property
@@ -65,6 +67,7 @@ def names_used(user: Anyone, entity: Entity) -> list[Name]:
     units = {str(unit.pk): unit for unit in units_for(user, entity)}
     keys = {key: names_of(unit) for key, unit in units.items()}
     parties = {fold(one) for party in stakeholders_for(user, entity) for one in (party.name, *_short(party.name))}
+    aside = {fold(one.name): one for one in no_units_for(user, entity)}
     found: dict[str, Name] = {}
     for document in documents_for(user).filter(entity=entity):
         for one in resolved(_names_in(document.pk, document.stamp), keys):
@@ -75,6 +78,7 @@ def names_used(user: Anyone, entity: Entity) -> list[Name]:
             name.owner = name.owner or use.owner
             name.spelled = name.spelled or use.spelled
             name.unit = units[one.unit] if one.unit else None
+            name.aside = None if one.unit else aside.get(fold(use.name))
             name.places.append(Place(document, use.count, use.parts))
     return sorted(found.values(), key=lambda name: (not name.owner, -name.count, fold(name.name)))
 

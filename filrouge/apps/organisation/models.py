@@ -86,6 +86,25 @@ class Unit(Record):
         return self.abbreviation
 
 
+@audited()
+class NoUnit(Record):
+    """That a name which the documents of an entity use is no unit of it, and what it is instead; said by a person on a
+    day. An abbreviation that this explains is remarked no more."""
+
+    entity = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="no_units")
+    name = models.CharField(max_length=200)
+    reason = models.CharField(max_length=300)
+    author = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField(default=timezone.localdate)
+
+    class Meta:
+        ordering = ("name", "id")
+        constraints = (models.UniqueConstraint(fields=("entity", "name"), name="no_unit_once_a_name"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class RolesInForce(models.QuerySet["RoleAssignment"]):
     """Assignments, asked for by day."""
 

@@ -12,6 +12,7 @@ from filrouge.apps.accounts.models import Person, User
 from filrouge.apps.organisation.models import (
     Entity,
     InvitedRole,
+    NoUnit,
     ProfileAnswer,
     RoleAssignment,
     Stakeholder,
@@ -73,11 +74,17 @@ def own_unit_names(user: Anyone, entity: Entity) -> frozenset[str]:
     return frozenset(fold(name) for unit in units if unit.pk in mine for name in names_of(unit))
 
 
-def unit_names(entity: uuid.UUID) -> frozenset[str]:
-    """Every name and abbreviation of the units of an entity and of the entities above it; for the program itself, which
-    needs no right."""
+def explained_names(entity: uuid.UUID) -> frozenset[str]:
+    """Every name and abbreviation of the units of an entity and of the entities above it, and those of which the entity
+    said that they are no unit; for the program itself, which needs no right."""
     units = Unit.objects.filter(entity__in=[entity, *above([entity])])
-    return frozenset(name for unit in units for name in names_of(unit))
+    said = NoUnit.objects.filter(entity=entity).order_by().values_list("name", flat=True)
+    return frozenset((*(name for unit in units for name in names_of(unit)), *said))
+
+
+def no_units_for(user: Anyone, entity: Entity) -> QuerySet[NoUnit]:
+    """The names that are no unit of an entity, for those who see it, with who said so."""
+    return NoUnit.objects.filter(entity=entity, entity__in=entities_where(user, "see")).select_related("author")
 
 
 def names_of(unit: Unit) -> tuple[str, ...]:

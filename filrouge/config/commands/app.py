@@ -16,6 +16,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=
 Host = Annotated[str, typer.Option("--host", help="help.host")]
 Port = Annotated[str, typer.Option("--port", "-p", help="help.port")]
 Account = Annotated[str | None, typer.Option("--as", help="help.account")]
+_FILES = ("word", "pdf", "excel", "json")
 Archive = Annotated[Path, typer.Argument(help="help.archive")]
 
 
@@ -109,7 +110,7 @@ def import_files(
 @app.command(cls=Command, help="help.export")
 def export(
     document: Annotated[str, typer.Argument(help="help.document")],
-    format: Annotated[str, format_option(("word", "pdf", "excel", "json"))] = "word",
+    format: Annotated[str, format_option(_FILES, "help.export-format")] = "word",
     output: Output = None,
     account: Account = None,
     part: Annotated[str | None, typer.Option("--part", help="help.part")] = None,
@@ -118,5 +119,5 @@ def export(
     need_server()
     from filrouge.config.commands import export as command
 
-    one_of("--format", format, ("word", "pdf", "excel", "json"))
+    one_of("--format", format, _FILES)
     raise typer.Exit(command.run(document, format, output, account, part, lang))

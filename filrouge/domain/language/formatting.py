@@ -34,6 +34,15 @@ def format_number(value: Decimal | int, language: str, places: int | None = None
     return f"{sign}{grouped}{mark}{fraction}" if fraction else f"{sign}{grouped}"
 
 
+def format_percent(value: Decimal | int, language: str) -> str:
+    """A share in percent, exact and without noughts at the end: ``70 %``, ``12,5 %`` (fr, nl, de; narrow no-break
+    space), ``12.5%`` (en). Raises KeyError for another language."""
+    exact = Decimal(value)
+    digits = f"{exact:f}"
+    places = len(digits.partition(".")[2].rstrip("0"))
+    return f"{format_number(exact, language, places or None)}{'' if language == 'en' else NARROW_SPACE}%"
+
+
 def format_date(date: dt.date, language: str, short: bool = False) -> str:
     """The day in words (``1er janvier 2022``, ``1 januari 2022``, ``1. Januar 2022``, ``1 January 2022``) or, when
     ``short``, in figures (``01/01/2022``; ``01.01.2022`` in German). Raises KeyError for another language."""

@@ -26,7 +26,7 @@ Statement = Objective | Action
 @dataclass(slots=True)
 class Shown:
     """A section with what it shows, in order. ``heads`` is the statement that its heading itself is, if it is one;
-    ``depth`` counts from 1 (0 for what has no section at all, which stands first, with ``section`` None)."""
+    ``depth`` counts from 1 (0 for what has no section at all, which stands last, with ``section`` None)."""
 
     section: PlanSection | None
     depth: int
@@ -40,14 +40,17 @@ class Shown:
 def shown(plan: Plan) -> tuple[Shown, ...]:
     """All sections in reading order, each before its subsections, with their statements, analysis and tables.
 
-    An action stands behind the objective that it serves first, when both are in one section; else behind them all.
+    What stands in no section comes behind the last one (with nothing in it where there is no such thing). An action
+    stands behind the objective that it serves first, when both are in one section; else behind them all.
     """
     below: dict[str | None, list[PlanSection]] = defaultdict(list)
     known = {one.id for one in plan.sections}
     for section in plan.sections:
         below[section.parent if section.parent in known else None].append(section)
-    out = [Shown(None, 0)]
+    out: list[Shown] = []
     _descend(below, None, 1, out)
+    outside = Shown(None, 0)
+    out.append(outside)
     by_id = {one.section.id if one.section else None: one for one in out}
     headed = headings(plan)
     heads = {statement: section for section, statement in headed.items()}
@@ -55,15 +58,15 @@ def shown(plan: Plan) -> tuple[Shown, ...]:
         if statement.id in heads:
             by_id[heads[statement.id]].heads = statement
         else:
-            by_id.get(statement.section, out[0]).statements.append(statement)
+            by_id.get(statement.section, outside).statements.append(statement)
     for one in out:
         one.statements = _in_order(one.statements)
     for line in plan.swot:
-        by_id.get(line.section, out[0]).swot.append(line)
+        by_id.get(line.section, outside).swot.append(line)
     for domain in plan.risk_domains:
-        by_id.get(domain.section, out[0]).risk_domains.append(domain)
+        by_id.get(domain.section, outside).risk_domains.append(domain)
     for table in plan.tables:
-        by_id.get(table.section, out[0]).tables.append(table)
+        by_id.get(table.section, outside).tables.append(table)
     return tuple(out)
 
 

@@ -134,7 +134,7 @@ def _facts(work: _Work, read: Facts) -> Facts:
 def _title(work: _Work, parts: tuple[Shown, ...]) -> None:
     """The title of the plan, where no text before the first statement says it."""
     title = work.say(work.plan.title)
-    first = [one.section for one in parts[:4] if one.section is not None]
+    first = [one.section for one in parts[:3] if one.section is not None]
     said = " ".join(fold(work.say(one.title) + " " + work.say(one.body)) for one in first)
     if title and fold(title) not in said:
         work.out.say(title, "heading")
@@ -145,8 +145,8 @@ def _title(work: _Work, parts: tuple[Shown, ...]) -> None:
 
 def _part(work: _Work, one: Shown) -> None:
     section, out = one.section, work.out
+    _close(work, one.depth)
     if section is not None:
-        _close(work, one.depth)
         title = work.say(section.title)
         if title or section.number:
             _open(work, one, title)

@@ -74,8 +74,8 @@ def read_lines(extract: Extract, skip: frozenset[int]) -> Lines:
     notes: list[Note] = []
     pictures = picture_lines([line.text for line in lines])
     if pictures:
-        params = (("count", str(len(pictures))),)
-        notes.append(Note("picture-text-dropped", None, lines[min(pictures)].place, params))
+        place = lines[min(pictures)].place
+        notes.append(Note("picture-text-dropped", None, place, (("count", str(len(pictures))),)))
         lines = _carry_gaps(*_parted(lines, pictures))
     lines, dropped = _drop_furniture(lines)
     lines = _mark_footnotes(lines)

@@ -9,6 +9,7 @@ answers for it, and with which means.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,7 +23,8 @@ from filrouge.domain.smart.words import FoundVerb, smart_words
 
 MET, PARTLY, NOT, UNKNOWN = VERDICTS = ("met", "partly", "not", "unknown")
 LETTERS = ("S", "M", "A", "R", "T")
-_AFTER = 6  # words behind a verb that show what it is about
+_FEWEST, _MOST = 3, 12  # words beside a verb that show what it is about
+_SENTENCE_ENDS = re.compile(r"[.!?;:](?=\s|$)")
 _NEAR = 40  # characters behind a verb within which means make it one of means
 _MONEY_OR_PEOPLE = frozenset(
     "eur euro euros keur k€ € m€ etp vte vze vzä fte etp agents inspecteurs inspecteur inspecteurs agenten".split()
@@ -141,12 +143,37 @@ def _specific(reading: _Reading) -> Letter:
 
 
 def _phrase(reading: _Reading, verb: FoundVerb) -> str:
-    """The verb with a few of the words behind it; where it stands last, with those before it."""
-    text = reading.statement.text
-    after = text[verb.end :].split()
+    """The verb with the words behind it, to the end of a word group; where it stands last, with those before it."""
+    text, opens = reading.statement.text, smart_words(reading.statement.language).opens
+    said = reading.quote(verb.start, verb.end)
+    after = _SENTENCE_ENDS.split(text[verb.end :], maxsplit=1)[0].split()
     if after:
-        return " ".join([reading.quote(verb.start, verb.end), *after[:_AFTER]]).rstrip(" ,;:.")
-    return " ".join([*text[: verb.start].split()[-_AFTER:], reading.quote(verb.start, verb.end)])
+        return " ".join([said, *after[: _whole_groups(after, opens)]]).rstrip(" ,;:.")
+    before = _SENTENCE_ENDS.split(text[: verb.start])[-1].split()
+    return " ".join([*before[_last_groups(before, opens) :], said])
+
+
+def _whole_groups(words: Sequence[str], opens: frozenset[str]) -> int:
+    """How many of the words to quote: all of a few, else up to the last word group that begins within them."""
+    if len(words) <= _MOST:
+        return len(words)
+    begins = _beginnings(words, opens)
+    within = [at for at in begins if _FEWEST <= at <= _MOST]
+    return within[-1] if within else next((at for at in begins if at > _MOST), len(words))
+
+
+def _last_groups(words: Sequence[str], opens: frozenset[str]) -> int:
+    """The rank of the first word to quote before a verb that stands last; a group is never cut."""
+    longest = len(words) - _MOST
+    begins = [0, *_beginnings(words, opens)] if longest > 0 else [0]
+    before = max(at for at in begins if at <= max(longest, 0))
+    return before if longest - before <= _MOST // 2 else next((at for at in begins if at > longest), before)
+
+
+def _beginnings(words: Sequence[str], opens: frozenset[str]) -> list[int]:
+    """The ranks of the words with which a word group begins: the first of its small words, or behind a comma."""
+    small = [flat(word).strip("\u2019'(«“„\"") in opens for word in words]
+    return [at for at in range(1, len(words)) if words[at - 1][-1] in ",;" or (small[at] and not small[at - 1])]
 
 
 def _measurable(reading: _Reading) -> Letter:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from filrouge.domain.language.formatting import format_percent
 from filrouge.domain.model.items import OBJECTIVE_KINDS
 from filrouge.domain.model.plan import COMMITMENTS, Action, Objective, Plan
 from filrouge.domain.planning.richtext import parse, plain
@@ -54,7 +55,7 @@ def _statement(one: Objective, plan: Plan, around: _Around) -> Statement:
     indicators = tuple(str(child.text) for child in children if child.kind == "indicator")
     measured = next((child.quantity for child in children if child.quantity and child.kind != "indicator"), "")
     shares = [
-        f"{share} % – {action.text}"
+        f"{format_percent(share, plan.language)} – {action.text}"
         for action in actions
         for made in action.contributions
         if made.objective == one.id

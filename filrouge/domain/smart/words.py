@@ -42,10 +42,12 @@ class FoundVerb:
 
 @dataclass(frozen=True)
 class SmartWords:
-    """The words of one language: its verbs, and objects that say nothing of what is meant (``quality``)."""
+    """The words of one language: its verbs, objects that say nothing of what is meant (``quality``), and the small
+    words with which a new word group begins (``before``, ``with``; not ``of``, which goes on with one), flat."""
 
     verbs: tuple[Verb, ...]
     empty: Phrases
+    opens: frozenset[str]
 
     def found(self, text: str) -> Iterator[FoundVerb]:
         """The verbs of a text in order, the longest where several begin at one place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -20,8 +21,10 @@ from filrouge.apps.accounts import services as accounts
 from filrouge.domain.model import LANGUAGES
 from filrouge.web.common import languages, problems, stylesheet
 from filrouge.web.common.context import SCHEME_COOKIE, SCHEMES
+from filrouge.web.common.outage import database_is_away
 
 _YEAR = 365 * 24 * 60 * 60
+_MOMENT = 10  # seconds after which a browser may ask again
 
 
 @login_not_required
@@ -120,20 +123,31 @@ def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
 
 @login_not_required
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our mistake. Written without a request's context, which may be what failed; shows no traceback."""
+    """500: our mistake; 503: the database is away for a moment. Shows no traceback."""
+    if database_is_away(sys.exc_info()[1]):
+        with translation.override(languages.of_browser(request)):
+            title = gettext("One moment, please")
+            sentence = gettext("The database does not answer; it is probably being restarted. Come back in a moment.")
+        response = _failure(request, title, sentence, 503)
+        response.headers["Retry-After"] = str(_MOMENT)
+        return response
+    with translation.override(languages.of_browser(request)):
+        title = gettext("Something went wrong on our side")
+        sentence = gettext(
+            "The page could not be made, and the mistake is not yours. It was noted for whoever keeps this "
+            "installation. Try again in a moment."
+        )
+    return _failure(request, title, sentence, 500)
+
+
+def _failure(request: HttpRequest, title: str, sentence: str, status: int) -> HttpResponse:
+    """Written without a request's context, which may be what failed."""
     language = languages.of_browser(request)
     with translation.override(language):
-        context = {
-            "title": gettext("Something went wrong on our side"),
-            "sentence": gettext(
-                "The page could not be made, and the mistake is not yours. It was noted for whoever keeps this "
-                "installation. Try again in a moment."
-            ),
-            "outcome": problems.outcome(request),
-            "LANGUAGE_CODE": language,
-        }
+        outcome = problems.outcome(request)
+        context = {"title": title, "sentence": sentence, "outcome": outcome, "LANGUAGE_CODE": language}
         body = render_to_string("errors/failure.html", context)
-    return HttpResponse(body, status=500, headers={"Content-Language": language})
+    return HttpResponse(body, status=status, headers={"Content-Language": language})
 
 
 def _said(request: HttpRequest, title: str, sentence: str, status: int, *, read: bool = True) -> HttpResponse:

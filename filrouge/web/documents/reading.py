@@ -26,6 +26,8 @@ from filrouge.web.documents.labels import COMMUNICATION, SWOT, kind_label
 
 #: More parts than this are shown one top-level section at a time.
 LARGE = 400
+#: Stands in an address for what no section holds.
+OUTSIDE = "outside"
 _DEEPEST = 4
 
 
@@ -76,7 +78,7 @@ class Part:
 
     @property
     def id(self) -> str:
-        return self.section.id if self.section else ""
+        return self.section.id if self.section else OUTSIDE
 
     @property
     def level(self) -> int:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.utils.translation import gettext
 
 from filrouge.apps.exchange.services.settling import THEIRS, Preview, key_of, words_of
-from filrouge.domain.language.formatting import format_date, format_number
+from filrouge.domain.language.formatting import format_date, format_number, format_percent
 from filrouge.domain.model.plan import Contribution, Plan, PlanPart, PlanRow, Words
 from filrouge.domain.planning.changes import ADDED, FIELD, MOVED, REMOVED, RICH_FIELDS, Change
 from filrouge.domain.planning.merging import EXISTENCE, PLACE, Conflict
@@ -185,9 +185,7 @@ def _listed(plan: Plan, values: Iterable[object]) -> str:
 
 def _contribution(plan: Plan, one: Contribution) -> str:
     part: PlanPart | None = plan.parts.get(one.objective)
-    shares = [
-        f"{format_number(share, current())} %" for share in (one.budget_share, one.staff_share) if share is not None
-    ]
+    shares = [format_percent(share, current()) for share in (one.budget_share, one.staff_share) if share is not None]
     return f"{words_of(part)} ({', '.join(shares)})" if shares else words_of(part)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, ClassVar, cast
 
 from django import forms
@@ -15,6 +16,7 @@ from filrouge.apps.organisation.models import Unit
 from filrouge.apps.organisation.selectors import names_of
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import Framework
+from filrouge.domain.model.canonical import number
 from filrouge.domain.model.items import ITEM_KINDS
 from filrouge.domain.model.plan import ACTION_STATES, COMMITMENTS
 from filrouge.domain.objectives.resolving import resolved_deadline, resolved_quantity
@@ -244,7 +246,13 @@ class FollowForm(PartForm):
 class ServesForm(forms.Form):
     """Which objectives an action serves, with its shares; one more may be added."""
 
-    add = forms.ModelChoiceField(label=_("Also serves"), queryset=Objective.objects.none(), required=False)
+    all_optional = True  # the page says so once
+    add = forms.ModelChoiceField(
+        label=_("Also serves"),
+        queryset=Objective.objects.none(),
+        required=False,
+        empty_label=_("no other objective"),
+    )
 
     def __init__(self, data: QueryDict | None = None, *, action: Action, objectives: Sequence[Objective]) -> None:
         super().__init__(data)
@@ -256,7 +264,12 @@ class ServesForm(forms.Form):
                 ("staff", row.staff_share, _("Share of the staff, in percent")),
             ):
                 self.fields[f"{name}-{row.objective_id}"] = forms.DecimalField(
-                    label=label, required=False, min_value=0, max_value=100, decimal_places=2, initial=value
+                    label=label,
+                    required=False,
+                    min_value=0,
+                    max_value=100,
+                    decimal_places=2,
+                    initial=None if value is None else Decimal(number(value)),
                 )
             self.fields[f"drop-{row.objective_id}"] = forms.BooleanField(label=_("Serves it no more"), required=False)
         add = self.fields["add"]
@@ -282,6 +295,15 @@ class ServesForm(forms.Form):
         }
         added = self.cleaned_data["add"]
         return {**found, added.pk: (None, None)} if added else found
+
+
+class AssignForm(forms.Form):
+    """An action given to a unit, as the question repeats it after somebody else was quicker."""
+
+    action = forms.UUIDField(widget=forms.HiddenInput)
+    owner = forms.CharField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    next = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class FilterForm(forms.Form):
@@ -319,6 +341,7 @@ class FilterForm(forms.Form):
 class QuickForm(forms.Form):
     """A line more: what it is, its words, and what it stands under."""
 
+    all_optional = True  # "at the top" is a choice like the others
     kind = forms.ChoiceField(label=_("What"))
     under = forms.ChoiceField(label=_("Under"), required=False)
     text = forms.CharField(label=_("Wording"), max_length=5000)

@@ -226,6 +226,17 @@ class UnitForm(WordedForm):
         return {**known, "aliases": aliases, "name": self.words("name"), "mission": self.words("mission")}
 
 
+class NoUnitForm(forms.Form):
+    """That a name in documents is no unit."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    reason = forms.CharField(
+        label=_("What it is instead"),
+        max_length=300,
+        help_text=_("A law, a programme, a company, another body… It is kept with your name and the day."),
+    )
+
+
 class StakeholderForm(forms.Form):
     """A party of the register."""
 

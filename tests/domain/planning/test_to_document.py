@@ -135,10 +135,12 @@ def test_everything_stands_in_the_text_at_its_place() -> None:
     assert (kinds["Avant :"], kinds["un"], kinds["Note"], kinds["Faiblesses :"]) == (
         "lead_in", "list", "footnote", "lead_in",
     )  # fmt: skip
-    cell = document.tables[0].cells[0]
+    assert [one.id for one in document.tables] == ["t2", "t1"]  # what stands in no section comes last
+    assert document.tables[1].section is None
+    cell = document.tables[1].cells[0]
     assert (words_at(document, cell), cell.year, cell.value) == ("1.5", 2031, Decimal("1.5"))
     assert words_at(document, document.swot[0]) == "1. Des locaux vétustes"
-    assert document.tables[1].actions[0].channel == "c"
+    assert document.tables[0].actions[0].channel == "c"
     assert document.text.index("Fin.") > document.text.index("Former")
     assert (document.facts.validated_by, document.facts.validated_on) == ("Conseil", A_DAY)
     assert document.text.startswith("Plan de quartier")

@@ -114,6 +114,55 @@ def test_a_commitment_is_of_effort_of_means_or_of_result(text: str, kind: str) -
     assert assess(said(text)).proposed == kind
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "quoted"),
+    [
+        (
+            "fr",
+            "Ramener le nombre de vols de vélos à deux cents par an dans la zone avant la fin de l'année 2027",
+            "Ramener le nombre de vols de vélos à deux cents par an",
+        ),
+        (
+            "fr",
+            "Ramener les plaintes à dix avant la fin de 2027. Le reste suit.",
+            "Ramener les plaintes à dix avant la fin de 2027",
+        ),
+        (
+            "fr",
+            "Vérifier chaque mois le registre complet des autorisations administratives déjà reçues, puis les classer",
+            "Vérifier chaque mois le registre complet des autorisations administratives déjà reçues",
+        ),
+        (
+            "nl",
+            "Tegen eind 2027 met de buren van de gemeente het aantal klachten over lawaai in de wijk terugdringen",
+            "met de buren van de gemeente het aantal klachten over lawaai in de wijk terugdringen",
+        ),
+        ("en", "Cut theft by ten per cent", "Cut theft by ten per cent"),
+    ],
+)
+def test_what_is_quoted_ends_with_a_whole_group_of_words(language: str, text: str, quoted: str) -> None:
+    assert assess(said(text, language)).proposed_by[0] == quoted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Rendre la gare plus sûre", "effort"),
+        ("fr", "Nous ramènerons à dix le nombre de plaintes", "result"),
+        ("fr", "Mise à jour de l'inventaire des armes", "result"),
+        ("nl", "De wijk veiliger maken", "effort"),
+        ("nl", "Het register van de wapens wordt bijgewerkt", "result"),
+        ("de", "Den Bahnhof sicherer machen", "effort"),
+        ("de", "Aktualisierung des Registers", "result"),
+        ("en", "Making the station safer", "effort"),
+        ("en", "Replacement of four vehicles", "resource"),
+    ],
+)
+def test_verbs_of_the_police_and_of_an_administration_are_known(language: str, text: str, kind: str) -> None:
+    found = assess(said(text, language))
+    assert (found.proposed, found["S"].verdict != "unknown") == (kind, True)
+
+
 def plan() -> Plan:
     top = Objective(str(uuid.uuid4()), "strategic_objective", Words(fr="Réduire les vols"), owners=("OPS",))
     below = Objective(

@@ -24,13 +24,13 @@ def test_every_code_and_value_has_its_words() -> None:
         "relation": RELATIONS,
         "language": LANGUAGES,
         "refused": REFUSALS,
-        "template": REASONS,
         "doubt": DOUBTS,
         "stray": STRAY_KINDS,
     }
     known = texts("export")
     wanted = {f"{name}.{value}" for name, several in values.items() for value in several}
     assert wanted - set(known) == set()
+    assert {f"template-{reason}" for reason in REASONS} - set(texts("exchange")) == set()
 
 
 def test_words_of_one_choice_are_told_apart() -> None:

@@ -50,6 +50,29 @@ def test_every_field_of_the_model_is_in_the_file() -> None:
         assert words in text.replace("\u202f", "")
 
 
+def test_the_contents_ask_for_their_pages_and_take_no_page_of_their_own() -> None:
+    body = Document(io.BytesIO(written(zone()))).element.body
+    codes = [one.text.split() for one in body.iter(qn("w:instrText"))]
+    anchors = [code[1] for code in codes if code[0] == "PAGEREF"]
+    marks = [one.get(qn("w:name")) for one in body.iter(qn("w:bookmarkStart"))]
+    assert len(anchors) == len(zone().sections)
+    assert set(anchors) <= set(marks)
+    begins = [one for one in body.iter(qn("w:fldChar")) if one.get(qn("w:fldCharType")) == "begin"]
+    ends = [one for one in body.iter(qn("w:fldChar")) if one.get(qn("w:fldCharType")) == "end"]
+    assert len(begins) == len(ends) == len(anchors) + 1
+    assert all(one.get(qn("w:dirty")) == "true" for one in begins)
+    assert not [one for one in body.iter(qn("w:br")) if one.get(qn("w:type")) == "page"]
+
+
+def test_what_a_heading_answers_to_is_carried_hidden() -> None:
+    document = Document(io.BytesIO(written(zone())))
+    notes = [one for one in document.element.body.iter(qn("w:p")) if "Répond à" in "".join(one.itertext(qn("w:t")))]
+    assert notes
+    for one in notes:
+        assert all(run.find(f"{qn('w:rPr')}/{qn('w:vanish')}") is not None for run in one.iter(qn("w:r")))
+        assert one.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:vanish')}") is not None
+
+
 def test_the_structure_stands_in_the_order_and_the_keys() -> None:
     document = Document(io.BytesIO(written(zone())))
     tags = [one.get(qn("w:val")) for one in document.element.iter(qn("w:tag"))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -16,12 +15,10 @@ from filrouge.apps.coherence.models import StoredWaiver
 from filrouge.apps.coherence.selectors import findings_of
 from filrouge.apps.documents.models import Document
 from filrouge.apps.objectives.services import edit_objective
-from filrouge.domain.model import LANGUAGES
 from filrouge.domain.model.plan import Words
 from tests import making
 from tests.apps.test_coherence import plan_with_faults
-from tests.web.documents.test_browser import settled, window
-from tests.web.looking import STANDARDS, overflow
+from tests.web.looking import STANDARDS, settled, window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -42,56 +39,6 @@ def document(adviser: User) -> Document:
     services.waive(adviser, stored, "DOC106", "Sans objet")
     edit_objective(adviser, stored.objectives.get(number="1.1"), 1, text=Words(fr="Réduire de moitié les vols"))
     return stored
-
-
-def pages(document: Document) -> Iterator[str]:
-    key = next(one.key for one in findings_of(document, "fr").open)
-    objective = document.objectives.get(number="1.1")
-    for name, query in (
-        ("findings", ""),
-        ("findings", "?show=all&rule=DOC104"),
-        ("findings", "?severity=error&show=waived"),
-        ("waive", f"?key={key}"),
-        ("changes", ""),
-        ("smart", ""),
-        ("smart", "?letter=A&verdict=not"),
-    ):
-        yield reverse(name, args=[document.pk]) + query
-    yield reverse("waiver_lift", args=[document.pk, document.waivers.first().pk])
-    yield reverse("history", args=["objective", objective.pk])
-    yield reverse("history", args=["document", document.pk])
-    for query in ("", "?q=vols", "?q=voles", "?q=introuvable&part=table"):
-        yield reverse("search") + query
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_keeps_anybody_out(
-    browser: Browser, live_server: LiveServer, adviser: User, document: Document, axe: str, language: str
-) -> None:
-    context = window(browser, live_server, adviser, language)
-    page, found = context.new_page(), []
-    for url in pages(document):
-        settled(page, live_server.url + url)
-        page.evaluate(axe)
-        result = page.evaluate("standards => axe.run({runOnly: standards})", STANDARDS)
-        found += [f"{url} {one['id']}: {node['html'][:150]}" for one in result["violations"] for node in one["nodes"]]
-    context.close()
-    assert found == []
-
-
-@pytest.mark.parametrize("width", [375, 1280, 1920])
-def test_no_page_is_wider_than_its_window(
-    browser: Browser, live_server: LiveServer, adviser: User, document: Document, width: int
-) -> None:
-    context = window(browser, live_server, adviser, "nl", width)
-    page, said = context.new_page(), []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    for url in pages(document):
-        settled(page, live_server.url + url)
-        assert overflow(page) <= 0, url
-    context.close()
-    assert said == []
 
 
 def test_a_remark_is_set_aside_and_found_again_by_keyboard(
@@ -204,7 +151,7 @@ def test_without_script_an_editor_has_no_empty_margin(
 def test_search_is_reached_from_every_page_by_keyboard(
     browser: Browser, live_server: LiveServer, adviser: User, document: Document
 ) -> None:
-    context = window(browser, live_server, adviser, "nl")
+    context = window(browser, live_server, adviser)
     page = context.new_page()
     settled(page, live_server.url + reverse("changes", args=[document.pk]))
     page.locator("#seek").focus()

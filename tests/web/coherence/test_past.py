@@ -13,7 +13,7 @@ from filrouge.apps.accounts.models import User
 from filrouge.apps.coherence import services as coherence
 from filrouge.apps.documents.models import Document
 from filrouge.apps.objectives import services
-from filrouge.apps.organisation.models import ProfileAnswer, Stakeholder, Unit
+from filrouge.apps.organisation.models import NoUnit, ProfileAnswer, Stakeholder, Unit
 from filrouge.domain.model import LANGUAGES
 from filrouge.domain.model.plan import Words
 from filrouge.library.profile_file import profile
@@ -118,6 +118,7 @@ def test_every_page_of_an_object_leads_to_its_history_for_whoever_may_see_it(doc
     zone = document.entity
     unit = Unit.objects.create(entity=zone, abbreviation="OPS", name=Words(fr="Opérations"))
     party = Stakeholder.objects.create(entity=zone, name="Habitants")
+    said = NoUnit.objects.create(entity=zone, name="DQZT", reason="une société", author=adviser.person)
     question = next(iter(profile().questions))
     answer = ProfileAnswer.objects.create(entity=zone, question=question, answer=Words(fr="Oui"))
     section, objective = document.sections.first(), document.objectives.first()
@@ -133,6 +134,7 @@ def test_every_page_of_an_object_leads_to_its_history_for_whoever_may_see_it(doc
         ("entity", zone.pk, reverse("entity", args=[zone.code])),
         ("entity", zone.pk, reverse("entity_edit", args=[zone.code])),
         ("unit", unit.pk, reverse("unit", args=[zone.code, unit.pk])),
+        ("no_unit", said.pk, reverse("units", args=[zone.code])),
         ("stakeholder", party.pk, reverse("stakeholder", args=[zone.code, party.pk])),
         ("answer", answer.pk, reverse("profile_answer", args=[zone.code, question])),
     ]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django import forms
+from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.template import TemplateSyntaxError, engines
 from django.test import RequestFactory
@@ -82,14 +83,14 @@ def test_a_difference_has_marks_and_words() -> None:
     ("language", "expected"),
     [
         ("fr", "1er mars 2027|01/03/2027|1\u202f816\u202f852,5|12\u202f%|2027-2031|a et b|1,4\u202fMo"),
-        ("nl", "1 maart 2027|01/03/2027|1.816.852,5|12%|2027-2031|a en b|1,4\u202fMB"),
+        ("nl", "1 maart 2027|01/03/2027|1.816.852,5|12\u202f%|2027-2031|a en b|1,4\u202fMB"),
         ("de", "1. März 2027|01.03.2027|1.816.852,5|12\u202f%|2027-2031|a und b|1,4\u202fMB"),
         ("en", "1 March 2027|01/03/2027|1,816,852.5|12%|2027-2031|a and b|1.4\u202fMB"),
     ],
 )
 def test_figures_and_dates_as_the_country_writes_them(language: str, expected: str) -> None:
     source = (
-        "{{ d|day }}|{{ d|day_short }}|{{ n|number }}|{{ 12|percent }}|{{ p|period }}|{{ l|listed }}|{{ s|megabytes }}"
+        "{{ d|day }}|{{ d|day_short }}|{{ n|number }}|{{ 12|percent }}|{{ p|period }}|{{ l|listed }}|{{ s|file_size }}"
     )
     with override(language):
         text = written(
@@ -101,6 +102,41 @@ def test_figures_and_dates_as_the_country_writes_them(language: str, expected: s
             s=1_400_000,
         )
     assert text == expected
+
+
+@pytest.mark.parametrize(
+    ("size", "french", "english"),
+    [
+        (0, "0\u202fko", "0\u202fkB"),
+        (12, "1\u202fko", "1\u202fkB"),
+        (34_600, "35\u202fko", "35\u202fkB"),
+        (99_999, "100\u202fko", "100\u202fkB"),
+        (100_000, "0,1\u202fMo", "0.1\u202fMB"),
+    ],
+)
+def test_a_small_file_is_told_in_kilobytes(size: int, french: str, english: str) -> None:
+    for language, expected in (("fr", french), ("en", english)):
+        with override(language):
+            assert written("{{ s|file_size }}", s=size) == expected
+
+
+def test_pages_of_one_thing_each_are_told_as_pages() -> None:
+    for each, expected in ((1, "Page 1 of 3"), (2, "1–2 of 3")):
+        with override("en"):
+            page = Paginator(["a", "b", "c"], each).page(1)
+            assert expected in written('{% put "pagination" page=page %}', page=page)
+
+
+def test_a_share_is_exact_and_has_no_noughts_at_the_end() -> None:
+    for language, expected in (("fr", "12,5\u202f%"), ("nl", "12,5\u202f%"), ("de", "12,5\u202f%"), ("en", "12.5%")):
+        with override(language):
+            assert written("{{ x|percent }}", x=Decimal("12.50")) == expected
+    with override("fr"):
+        assert [written("{{ x|percent }}", x=x) for x in (Decimal("70.00"), 100, 33.6)] == [
+            "70\u202f%",
+            "100\u202f%",
+            "34\u202f%",
+        ]
 
 
 def test_a_moment_is_told_in_the_time_of_the_installation() -> None:

@@ -21,9 +21,8 @@ from filrouge.apps.objectives.selectors import plan_of
 from filrouge.domain.model.plan import PlanRiskDomain, PlanRow, PlanSwotItem, PlanTable, Words
 from filrouge.web.documents.grid import FIGURES, Grid
 from tests import making
-from tests.web.documents.test_browser import settled, window
 from tests.web.documents.test_smoke import adopted, signed_in
-from tests.web.looking import STANDARDS, overflow
+from tests.web.looking import settled, window
 
 database = pytest.mark.django_db
 LANGUAGES = ("fr", "nl", "de", "en")
@@ -322,28 +321,6 @@ def test_who_may_not_edit_finds_no_links_and_no_pages(document: Document) -> Non
 
 
 # --- in the browser -------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(("language", "width"), [("fr", 375), ("nl", 1280)])
-def test_the_pages_keep_nobody_out_and_fit(
-    browser: Browser, live_server: LiveServer, axe: str, language: str, width: int
-) -> None:
-    adviser = making.adviser(making.entity())
-    document = making.document(adviser.roles.get().entity, adviser)
-    known = [blocks.add_block(adviser, document, part) for part in (SWOT, DOMAIN, TABLE, WORDS, MESSAGES)]
-    context = window(browser, live_server, adviser, language, width)
-    page, found = context.new_page(), []
-    urls = [reverse("block_edit", args=[one.pk]) for one in known]
-    urls += [reverse("block_new", args=[document.pk]), reverse("document", args=[document.pk])]
-    for url in urls:
-        settled(page, live_server.url + url)
-        assert overflow(page) <= 0, url
-        page.evaluate(axe)
-        result = page.evaluate("standards => axe.run({runOnly: standards})", STANDARDS)
-        found += [f"{url} {one['id']}: {node['html'][:120]}" for one in result["violations"] for node in one["nodes"]]
-    context.close()
-    assert found == []
 
 
 @pytest.mark.django_db(transaction=True)

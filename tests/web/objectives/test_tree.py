@@ -278,13 +278,34 @@ def test_actions_of_a_year_are_assigned_in_place(document: Document, client: Cli
         assert "Action numéro 1" in client.get(page, {"year": 2027, "by": by}).content.decode()
     assert "Action numéro 1" not in client.get(page, {"year": 2040}).content.decode()
     action = document.actions.all()[0]
-    sent = {"action": action.pk, "owner": "RECH", "next": f"{page}?year=2027"}
+    assert f'name="version" value="{action.version}"' in client.get(page, {"year": 2027}).content.decode()
+    sent = {"action": action.pk, "owner": "RECH", "next": f"{page}?year=2027", "version": action.version}
     answer = client.post(reverse("year_assign", args=[document.entity.code]), sent)
     assert answer.headers["Location"].startswith(page)
     action.refresh_from_db()
     assert action.owners == ["RECH"]
     reader = signed_in(making.person((document.entity, "contributor")))
     assert reader.post(reverse("year_assign", args=[document.entity.code]), sent).status_code == 403
+
+
+def test_of_two_who_assign_the_same_action_the_second_is_asked(document: Document, client: Client) -> None:
+    for name in ("RECH", "PROX"):
+        Unit.objects.create(entity=document.entity, abbreviation=name, name=Words(fr=name))
+    action = document.actions.all()[0]
+    url, seen = reverse("year_assign", args=[document.entity.code]), action.version
+    client.post(url, {"action": action.pk, "owner": "RECH", "version": seen})
+    answer = client.post(url, {"action": action.pk, "owner": "PROX", "version": seen})
+    action.refresh_from_db()
+    assert (answer.status_code, action.owners) == (409, ["RECH"])
+    page = answer.content.decode()
+    assert "RECH" in page
+    assert f'name="version" value="{action.version}"' in page
+    again = client.post(url, {"action": action.pk, "owner": "PROX", "version": action.version})
+    action.refresh_from_db()
+    assert (again.status_code, action.owners) == (302, ["PROX"])
+    unseen = client.post(url, {"action": action.pk, "owner": "RECH"})
+    action.refresh_from_db()
+    assert (unseen.status_code, action.owners) == (409, ["PROX"])
 
 
 def test_a_large_tree_is_shown_branch_by_branch(client: Client, document: Document) -> None:

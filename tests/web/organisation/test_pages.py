@@ -13,14 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from filrouge.apps.accounts.models import User
-from filrouge.apps.documents.models import Section
+from filrouge.apps.documents.models import Document, Section
 from filrouge.apps.documents.services import record_act
 from filrouge.apps.frameworks.models import LibraryItem
 from filrouge.apps.frameworks.services import load_library
 from filrouge.apps.objectives import services as objectives
 from filrouge.apps.objectives.models import Action, Objective
 from filrouge.apps.organisation import services
-from filrouge.apps.organisation.models import Entity, ProfileAnswer, RoleAssignment, Stakeholder, Unit
+from filrouge.apps.organisation.models import Entity, NoUnit, ProfileAnswer, RoleAssignment, Stakeholder, Unit
 from filrouge.domain.model.plan import Words
 from tests import making
 
@@ -63,7 +63,60 @@ def test_home_tells_what_is_due_late_first() -> None:
     assert "1 late" in page
     assert page.index("1.2") < page.index("1.1")
     assert "Action numéro" not in page
-    assert "1.1" not in part(text_of(signed_in(making.adviser(zone)), "/"), "Due from me", "What changed")
+    assert "1.1" not in part(text_of(signed_in(making.person((zone, "reader"))), "/"), "Due from me", "What changed")
+
+
+@pytest.mark.parametrize("role", ["mandate_holder", "policy_adviser"])
+def test_home_tells_who_answers_for_an_entity_what_all_its_units_owe(role: str) -> None:
+    zone, elsewhere = making.entity(), making.entity()
+    user = making.person((zone, role))
+    Unit.objects.create(entity=zone, abbreviation="DIR", head=user.person)
+    stored, foreign = making.document(zone), making.document(elsewhere)
+    today = timezone.localdate()
+    Objective.objects.filter(document=foreign).update(deadline_on=today)
+    second, third = Objective.objects.filter(document=stored, kind="operational_objective").order_by("number")
+    Objective.objects.filter(pk=second.pk).update(deadline_on=today - dt.timedelta(days=3))
+    Objective.objects.filter(pk=third.pk).update(deadline_on=today, owners=["DIR"])
+    Action.objects.filter(document=stored).update(deadline_on=today - dt.timedelta(days=9))
+    page = part(text_of(signed_in(user), "/"), "Due from me", "What changed")
+    mine, others = part(page, "From my own units", "From the other units"), page.split("From the other units")[1]
+    assert "1.2" in mine and "1.1" not in mine and "Action" not in mine
+    assert others.index("Action numéro 0") < others.index("1.1") and "1.2" not in others and "2 late" in others
+    Action.objects.filter(document=stored).update(state="done")
+    assert "1 late" in part(text_of(signed_in(user), "/"), "From the other units", "What changed")
+    contributor = making.person((zone, "contributor"))
+    assert "1.1" not in part(text_of(signed_in(contributor), "/"), "Due from me", "What changed")
+
+
+def test_home_shows_the_first_of_what_an_entity_owes_and_all_when_asked() -> None:
+    zone = making.entity()
+    chief = making.person((zone, "mandate_holder"))
+    stored = making.document(zone, content=making.plan(12, 1, 1))
+    Objective.objects.filter(document=stored).update(deadline_on=timezone.localdate())
+    page = text_of(signed_in(chief), "/")
+    assert "All 12 of the next six months" in page and page.count("Réduire le vol numéro") < 11
+    everything = text_of(signed_in(chief), "/?due=entity")
+    assert everything.count("Réduire le vol numéro") == 11 and "All 12" not in everything
+
+
+def test_home_names_a_draft_whose_time_has_begun() -> None:
+    zone = making.entity()
+    chief = making.person((zone, "mandate_holder"))
+    stored = making.document(zone)
+    task, today = "Adopt the draft", timezone.localdate()
+    for since, until, called in (
+        (today - dt.timedelta(days=1), None, True),
+        (today - dt.timedelta(days=9), today - dt.timedelta(days=1), False),
+        (today + dt.timedelta(days=1), None, False),
+    ):
+        Document.objects.filter(pk=stored.pk).update(period_from=since, period_until=until)
+        assert (task in text_of(signed_in(chief), "/")) is called, (since, until)
+    Document.objects.filter(pk=stored.pk).update(starts_on=today - dt.timedelta(days=400), term_years=5)
+    assert task in text_of(signed_in(chief), "/")
+    assert task not in text_of(signed_in(making.person((zone, "contributor"))), "/")
+    Document.objects.filter(pk=stored.pk).update(state="proposed")
+    page = text_of(signed_in(chief), "/")
+    assert task not in page and "Record the adoption" in page
 
 
 def test_home_tells_what_others_changed_since_the_last_visit() -> None:
@@ -293,6 +346,39 @@ def test_an_abbreviation_that_nothing_explains_is_reported_where_it_stands() -> 
     assert "Cellule locale de sécurité intégrale" in page.split("Abbreviations that the documents spell out")[1]
     Unit.objects.create(entity=zone, abbreviation="SAIOD")
     assert "Abbreviations that nothing explains" not in text_of(signed_in(adviser), reverse("units", args=[zone.code]))
+
+
+def test_a_name_that_is_no_unit_is_put_on_record_and_taken_back() -> None:
+    zone = making.entity()
+    adviser = making.adviser(zone)
+    stored = making.document(zone, adviser)
+    section = Section.objects.filter(document=stored).order_by("position")[0]
+    Section.objects.filter(pk=section.pk).update(body=Words(fr="<p>La zone emploie le logiciel ZQLOG.</p>"))
+    client, url = signed_in(adviser), reverse("units", args=[zone.code])
+    assert "ZQLOG" in part(text_of(client, url), "Abbreviations that nothing explains", "Filrouge")
+    page = f"{reverse('no_unit', args=[zone.code])}?name=ZQLOG"
+    assert 'value="ZQLOG"' in client.get(page).content.decode()
+    assert client.post(page, {"name": "ZQLOG", "reason": " "}).status_code == 400
+    assert client.post(page, {"name": "ZQLOG", "reason": "un logiciel"}).status_code == 302
+    said = text_of(client, url)
+    assert "Abbreviations that nothing explains" not in said
+    assert "un logiciel" in part(said, "Names that are no unit", "Filrouge") and adviser.name in said
+    assert "Look at it again" not in text_of(signed_in(making.person((zone, "reader"))), url)
+    client.post(reverse("no_unit_undo", args=[zone.code, NoUnit.objects.get().pk]))
+    assert "ZQLOG" in part(text_of(client, url), "Abbreviations that nothing explains", "Filrouge")
+
+
+def test_a_unit_that_takes_the_name_ends_what_was_said_of_it() -> None:
+    zone = making.entity()
+    adviser = making.adviser(zone)
+    services.say_no_unit(adviser, zone, "dqzt", "une société")
+    services.say_no_unit(adviser, zone, "DQZT", "un programme")
+    assert NoUnit.objects.get().reason == "un programme"
+    services.add_unit(adviser, zone, abbreviation="DQZT")
+    assert not NoUnit.objects.exists()
+    page = reverse("no_unit", args=[zone.code])
+    response = signed_in(adviser).post(page, {"name": "DQZT", "reason": "une loi"})
+    assert response.status_code == 400 and "stands for the unit DQZT already" in response.content.decode()
 
 
 def test_a_unit_changed_by_two_keeps_both_texts_for_the_second() -> None:

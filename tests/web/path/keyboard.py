@@ -6,8 +6,11 @@ from pathlib import Path
 
 from django.urls import reverse
 from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 MOST_STOPS = 400
+PRESSES = 3
+FILES_OPEN = 20_000  # milliseconds
 HERE = "one => one === document.activeElement"
 
 
@@ -65,10 +68,18 @@ class Keyboard:
         expect(target).to_be_checked()
 
     def bring(self, target: Locator, *files: Path) -> None:
-        """Open the list of files of a field by Space and choose in it, which is the system's and not the page's."""
+        """Open the list of files of a field by Space and choose in it, which is the system's and not the page's. On a
+        busy machine the browser may find the key too old to open it, so it is pressed again as a person would."""
+        self.page.bring_to_front()
         self.reach(target)
-        with self.page.expect_file_chooser() as asked:
-            self.press("Space")
+        for left in reversed(range(PRESSES)):
+            try:
+                with self.page.expect_file_chooser(timeout=FILES_OPEN) as asked:
+                    self.press("Space")
+                break
+            except TooLate:
+                if not left:
+                    raise
         asked.value.set_files([*files])
 
     def fetch(self) -> Download:

@@ -21,7 +21,14 @@ from filrouge.apps.organisation.services.registers import (
     edit_stakeholder,
     remove_stakeholder,
 )
-from filrouge.apps.organisation.services.units import add_unit, add_unit_name, edit_unit, remove_unit
+from filrouge.apps.organisation.services.units import (
+    add_unit,
+    add_unit_name,
+    edit_unit,
+    remove_unit,
+    say_no_unit,
+    unsay_no_unit,
+)
 
 __all__ = [
     "Invited",
@@ -46,5 +53,7 @@ __all__ = [
     "remove_stakeholder",
     "remove_unit",
     "reopen_account",
+    "say_no_unit",
+    "unsay_no_unit",
     "withdraw",
 ]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from filrouge.apps.accounts.models import User
 from filrouge.apps.common import editing
 from filrouge.apps.common.audit import recorded
 from filrouge.apps.common.problems import Problem
-from filrouge.apps.organisation.models import Entity, RoleAssignment, Unit
+from filrouge.apps.organisation.models import Entity, NoUnit, RoleAssignment, Unit
 from filrouge.apps.organisation.policies import require
 from filrouge.apps.organisation.selectors import names_of
 from filrouge.domain.language.words import fold
@@ -28,6 +30,7 @@ def add_unit(user: User, entity: Entity, *, abbreviation: str, **fields: Any) ->
         _check(unit)
         unit.full_clean()
         unit.save()
+        _claim(unit)
     return unit
 
 
@@ -43,6 +46,7 @@ def edit_unit(user: User, unit: Unit, version: int, **changes: Any) -> Unit:
     _check(wanted)
     with recorded(user.person_id):
         row, _ = editing.edit(unit, version, changes)
+        _claim(row)
     return row
 
 
@@ -60,6 +64,7 @@ def add_unit_name(user: User, unit: Unit, name: str) -> Unit:
         aliases = row.aliases
         row = editing.locked(unit)
         row, _ = editing.edit(row, row.version, {"aliases": aliases})
+        _claim(row)
     return row
 
 
@@ -71,6 +76,43 @@ def remove_unit(user: User, unit: Unit) -> None:
         raise Problem("organisation.unit-in-use", unit=unit.abbreviation)
     with recorded(user.person_id, "removed"):
         unit.delete()
+
+
+@transaction.atomic
+def say_no_unit(user: User, entity: Entity, name: str, reason: str) -> NoUnit:
+    """Put on record that a name in documents is no unit, and what it is instead; said again, the reason is the new one.
+    Raises Problem when a unit answers to the name, or when name or reason is missing."""
+    require(user, "entity", entity.pk)
+    name, reason = _plain(name), _plain(reason)
+    if not name or not reason:
+        raise Problem("organisation.no-unit-why")
+    for unit in Unit.objects.filter(entity=entity):
+        if fold(name) in map(fold, names_of(unit)):
+            raise Problem("organisation.name-taken", name=name, unit=unit.abbreviation)
+    with recorded(user.person_id, reason):
+        row = next(iter(_said_of(entity.pk, {fold(name)})), None) or NoUnit(entity=entity, name=name)
+        row.reason, row.author, row.on = reason, user.person, timezone.localdate()
+        row.full_clean()
+        row.save()
+    return row
+
+
+@transaction.atomic
+def unsay_no_unit(user: User, row: NoUnit) -> None:
+    """Let a name count again among those that lead to no unit."""
+    require(user, "entity", row.entity_id)
+    with recorded(user.person_id, "removed"):
+        row.delete()
+
+
+def _claim(unit: Unit) -> None:
+    """What a unit is called is no longer said to be none."""
+    for row in _said_of(unit.entity_id, {fold(name) for name in names_of(unit)}):
+        row.delete()
+
+
+def _said_of(entity_id: uuid.UUID, names: set[str]) -> list[NoUnit]:
+    return [row for row in NoUnit.objects.filter(entity=entity_id) if fold(row.name) in names]
 
 
 def _check(unit: Unit) -> None:

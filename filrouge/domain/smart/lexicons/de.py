@@ -78,6 +78,58 @@ WORDS = SmartWords(
             » Die Zusammenarbeit erleichtern
         vague effort: anpassen | anpassung* | harmonisier* | integrieren | abstimmen
             » Die Arbeitsweise harmonisieren
+        firm result: verkürz* | begrenzen | begrenzung* | beschränken | beschränkung* | zurückführen | eindämmen
+            » Die Antwortfrist auf zehn Tage verkürzen
+        firm result: vergrößern | ausweiten | ausdehnen | heraufsetzen | aufstocken | übertreffen
+            » Die Zahl der Freiwilligen vergrößern
+        firm result: lösen | gelöst | identifizieren | überführen | aufspüren
+            » Jeden fünften Fall lösen
+        firm result: stabilisier* | beseitigen | beseitigung* | beenden | unterbinden
+            » Die Zahl der Beschwerden stabilisieren
+        firm result: zerschlagen | ausheben | beschlagnahmen | festnehmen
+            » Drei Drogenringe zerschlagen
+        firm result seen: fertigstellen | fertigstellung* | fertiggestellt | vollenden
+            » Die Renovierung des Kommissariats fertigstellen
+        firm result seen: herrichten | bauen | umbauen | renovieren | umziehen
+            » Einen Vernehmungsraum herrichten
+        firm result seen: starten | gestartet | freischalten | in gang setzen
+            » Eine Meldestelle für Händler starten
+        firm result seen: aktualisier* | überarbeiten | überarbeitung*
+            » Das Waffenregister aktualisieren
+        firm result seen: erfassen | inventarisieren | kartieren | auflisten
+            » Alle privaten Kameras erfassen
+        firm result seen: vorlegen | vorgelegt | einreichen | übermitteln | übergeben
+            » Dem Polizeirat einen Bericht vorlegen
+        firm effort: umsetzen | umsetzung* | umgesetzt | ausführen | anwenden | verwirklichen
+            » Den Evakuierungsplan umsetzen
+        firm effort: ahnden | prüfen | überprüf* | inspizieren | verwarnen
+            » Falschparker vor Schulen ahnden
+        firm effort: befragen | befragung* | anhören | vernehmen
+            » Alle Bewohner des Viertels befragen
+        firm effort: bearbeiten | bearbeitung* | bearbeitet | beantworten
+            » Jede Beschwerde binnen dreißig Tagen bearbeiten
+        firm effort: einüben | üben | trainieren
+            » Den Evakuierungsplan jährlich einüben
+        firm effort: erproben | testen | sammeln | registrieren | untersuchen | vergleichen | planen | ermitteln
+            » Zwei neue Fahrradrouten erproben
+        firm effort: empfangen | betreuen | vermitteln
+            » Jedes Opfer in einem eigenen Raum empfangen
+        firm resource: ersetzen | mieten | erneuern | einplanen | bezuschussen | abordnen | aufwenden
+            » Vier Fahrzeuge ersetzen
+        vague effort: schützen | absichern | sicherer machen
+            » Das Viertel schützen
+        vague effort: helfen | beistehen | entlasten
+            » Den Dienststellen helfen
+        vague effort: bemühen | hinwirken | versuchen
+            » Sich um Qualität bemühen
+        vague effort: vertiefen | vertiefung | verfeinern | erweitern | beschleunigen | verdeutlichen
+            » Die Zusammenarbeit vertiefen
+        vague effort: koordinier* | zusammenarbeiten | einbeziehen | einbinden | mobilisieren
+            » Die Dienste einbeziehen
+        vague effort: vermeiden | verhindern | abschrecken
+            » Die Unsicherheit vermeiden
+        vague effort: wahren | bewahren | pflegen | beachten | einhalten | ermöglichen
+            » Das Bild wahren
     """),
     listed("""
         qualität* | effizienz | wirksamkeit | arbeitsweise | abläufe | zusammenarbeit | bild | ansatz
@@ -85,4 +137,8 @@ WORDS = SmartWords(
         bemühungen | weise | bereich* | niveau | rahmen | allgemein* | optimal* | besser* | gut* | mehr
         angemessen* | leistungsfähig* | sicher* | organisation
     """),
+    frozenset("""
+        an auf aus bei bis durch fur gegen in im am mit nach ohne seit
+        uber um unter vor wahrend zu zum zur zwischen und oder binnen ab gemass damit
+    """.split()),
 )  # fmt: skip

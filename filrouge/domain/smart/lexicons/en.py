@@ -77,6 +77,60 @@ WORDS = SmartWords(
             » Facilitate cooperation
         vague effort: adapt | adapts | adapting | harmonis* | harmoniz* | integrat* | align*
             » Harmonise the approach
+        firm result: shorten* | limit | limits | limiting | curb | curbs | curbing | bring back | restrict*
+            » Shorten the time to answer to ten days
+        firm result: extend* | expand* | exceed*
+            » Extend the opening hours of the desk
+        firm result: solve | solves | solving | clear up | clearing up | identify | identifies | identifying
+            » Solve one burglary in five
+        firm result: stabilis* | stabiliz* | eradicat* | put an end
+            » Stabilise the number of complaints
+        firm result: dismantl* | seize | seizes | seizing | arrest | arrests | arresting
+            » Dismantle three drug rings
+        firm result seen: complete | completes | completing | completion of | finalis* | finaliz* | finish*
+            » Complete the renovation of the station
+        firm result seen: build | builds | building of | renovat* | refurbish* | relocat*
+            » Build an interview room
+        firm result seen: launch* | roll out | rolling out | start | starts | starting | activat*
+            » Launch a contact point for shopkeepers
+        firm result seen: update | updates | updating | revise | revises | revising
+            » Update the register of firearms
+        firm result seen: map | maps | mapping | take stock of | catalogue | catalogues
+            » Map all private cameras
+        firm result seen: submit* | deliver*
+            » Submit a report to the police council
+        firm effort: implement* | execute | executes | executing | apply | applies | applying | realis* | realiz*
+            » Implement the evacuation plan
+        firm effort: verify | verifies | verifying | audit | audits | auditing | prosecut*
+            » Verify every firearms licence
+        firm effort: survey | surveys | surveying | consult* | interview | interviews | interviewing
+            » Survey all residents of the district
+        firm effort: handle | handles | handling | answer | answers | answering | respond to
+            » Handle every complaint within thirty days
+        firm effort: rehearse | rehearses | rehearsing | exercise | exercises | exercising | coach | coaching
+            » Rehearse the evacuation plan
+        firm effort: test | tests | testing | collect* | examin* | investigat* | compare | compares | comparing
+            | plan to | record every
+            » Test two new cycle routes
+        firm effort: welcom* | receive every | refer | refers | referring
+            » Welcome every victim in a separate room
+        firm resource: replac* | rent | rents | renting | renew* | budget for | subsidis* | subsidiz*
+            » Replace four vehicles
+        vague effort: secure | secures | securing | protect* | make the | make our | make safer | making the
+            » Secure the district
+        vague effort: help | helps | helping | assist | assists | assisting
+            » Help the units
+        vague effort: focus on | aim at | try to | trying to | seek to | seeking to | work towards
+            » Focus on quality
+        vague effort: deepen* | refine | refines | refining | broaden* | widen* | accelerat* | clarif* | upgrad*
+            » Deepen cooperation
+        vague effort: involve | involves | involving | coordinat* | cooperate | collaborate | engage | mobilis*
+            | mobiliz*
+            » Involve the units
+        vague effort: avoid* | deter | deters | deterring | discourag*
+            » Avoid insecurity
+        vague effort: preserv* | respect | respects | respecting | safeguard* | sustain | enabl* | allow*
+            » Preserve the image
     """),
     listed("""
         quality | efficiency | effectiveness | functioning | cooperation | collaboration | image | approach*
@@ -84,4 +138,8 @@ WORDS = SmartWords(
         manner | area* | level | framework | general | optimal | better | good | more | adequate | appropriate
         safe | safer | organisation
     """),
+    frozenset("""
+        at before after by during for from in into on over to
+        under until with within without and or that which through between per
+    """.split()),
 )  # fmt: skip

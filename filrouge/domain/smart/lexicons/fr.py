@@ -78,6 +78,63 @@ WORDS = SmartWords(
             » Faciliter la collaboration
         vague effort: adapter | harmoniser | harmonis* | intégrer | intégration* | rationaliser | rationalis*
             » Harmoniser l'approche
+        firm result: ramener | ramèn* | abaisser | abaiss* | limiter | limitation* | plafonner | contenir
+            | raccourcir | écourter | diviser par
+            » Ramener le délai de réponse à dix jours
+        firm result: faire passer | relever | rehausser | dépasser | multiplier par
+            » Faire passer de 60 à 75 % la part des appels pris en dix secondes
+        firm result: élucider | élucidera* | résoudre | résoudra* | identifier | retrouver
+            » Élucider un cambriolage sur cinq
+        firm result: stabiliser | stabilisation du | éliminer | éradiquer | mettre fin | faire cesser
+            » Stabiliser le nombre de plaintes
+        firm result: démanteler | démantèlement* | saisir | confisquer | interpeller | déférer
+            » Démanteler trois filières de stupéfiants
+        firm result seen: achever | achèvement* | terminer | finaliser | finalisation* | clôturer | clôture du
+            » Achever la rénovation du commissariat
+        firm result seen: construire | rénover | aménager | déménager | transférer
+            » Aménager une salle d'audition
+        firm result seen: lancer | lancement* | démarrer | activer | implémenter | généraliser | introduire
+            » Lancer un point de contact pour les commerçants
+        firm result seen: actualiser | actualisation* | mettre à jour | mise à jour | réviser | revoir
+            » Mettre à jour le registre des armes
+        firm result seen: inventorier | recenser | cartographier | répertorier | dresser
+            » Recenser toutes les caméras privées
+        firm result seen: présenter | transmettre | remettre | soumettre | rendre compte
+            » Présenter un rapport au conseil de police
+        firm effort: mettre en œuvre | mise en œuvre | exécuter | appliquer | réaliser | concrétiser
+            » Mettre en œuvre le plan d'évacuation
+        firm effort: vérifier | inspecter | auditer | verbaliser | perquisitionner | enquêter | constater
+            » Verbaliser le stationnement devant les écoles
+        firm effort: consulter | interroger | sonder | auditionner | concerter
+            » Interroger tous les habitants du quartier
+        firm effort: traiter | traitera* | répondre
+            » Traiter chaque plainte dans les trente jours
+        firm effort: entraîner | exercer | coacher | animer | tenir
+            » Entraîner chaque équipe à l'évacuation
+        firm effort: collecter | récolter | enregistrer | encoder | étudier | examiner | tester | comparer | planifier
+            » Tester deux nouveaux itinéraires de patrouille à vélo
+        firm effort: accueillir | recevoir | assister | orienter
+            » Accueillir chaque victime dans un local séparé
+        firm resource: embaucher | louer | remplacer | renouveler | renouvellement* | doter | dégager | budgétiser
+            | subventionner | détacher | redéployer
+            » Remplacer quatre véhicules
+        vague effort: sécuriser | sécurisation* | rendre plus | rendre la | rendre le | rendre les | rendre nos
+            | protéger | protection
+            » Sécuriser le quartier
+        vague effort: appuyer | aider | épauler | secourir
+            » Appuyer les services
+        vague effort: miser sur | œuvrer | efforcer | tenter | essayer | chercher à | souhaiter
+            » Miser sur la qualité
+        vague effort: approfondir | perfectionner | affiner | élargir | étoffer | accentuer | accélérer | fluidifier
+            | clarifier
+            » Approfondir la collaboration
+        vague effort: coordonner | coordination* | collaborer | coopérer | impliquer | associer | mobiliser
+            | responsabiliser
+            » Impliquer les services
+        vague effort: éviter | empêcher | dissuader | décourager
+            » Décourager l'insécurité
+        vague effort: préserver | respecter | conserver | entretenir | pérenniser | permettre | privilégier | suivre
+            » Préserver l'image
     """),
     listed("""
         qualité* | efficacité | efficience | fonctionnement | collaboration* | coopération* | image | approche*
@@ -85,4 +142,8 @@ WORDS = SmartWords(
         niveau | cadre | général* | optimal* | meilleur* | bon | bonne | plus | mieux | adéquat* | performant*
         sûr | sûre | organisation
     """),
+    frozenset("""
+        à au aux avant apres d'ici dans par pour avec sans sur sous entre
+        vers chez pendant durant lors afin jusqu'a et ou qui que dont en depuis selon
+    """.split()),
 )  # fmt: skip

@@ -78,6 +78,62 @@ WORDS = SmartWords(
             » De samenwerking vergemakkelijken
         vague effort: aanpassen | harmoniser* | integreren | rationaliser* | afstemmen
             » De aanpak harmoniseren
+        firm result: herleiden | herleid | beperken | beperking* | inkorten | verkorten | reduceren | reductie*
+            | terugschroeven | verkleinen
+            » De antwoordtermijn tot tien dagen herleiden
+        firm result: optrekken | opvoeren | vergroten | vergroting* | uitbreiden | uitbreiding* | overschrijden
+            » Het aantal vrijwilligers optrekken
+        firm result: ophelderen | opgehelderd | oplossen | opgelost | identificeren | opsporen
+            » Eén inbraak op vijf ophelderen
+        firm result: stabiliseren | stabilisering* | uitbannen | uitroeien | een einde maken | stopzetten
+            » Het aantal klachten stabiliseren
+        firm result: oprollen | ontmantelen | in beslag nemen | aanhouden | arresteren
+            » Drie drugsnetwerken oprollen
+        firm result seen: afronden | afgerond | voltooien | voltooid | afwerken | finaliseren
+            » De renovatie van het commissariaat afronden
+        firm result seen: bouwen | verbouwen | renoveren | inrichten | verhuizen
+            » Een verhoorlokaal inrichten
+        firm result seen: opstarten | opgestart | lanceren | starten | activeren | implementeren | uitrollen
+            » Een meldpunt voor handelaars opstarten
+        firm result seen: actualiseren | actualisering* | bijwerken | bijgewerkt | herzien | herziening*
+            » Het wapenregister bijwerken
+        firm result seen: inventariseren | in kaart brengen | oplijsten
+            » Alle private camera's in kaart brengen
+        firm result seen: voorleggen | indienen | overmaken | bezorgen | rapporteren
+            » Een verslag aan de politieraad voorleggen
+        firm effort: uitvoeren | uitgevoerd | toepassen | verwezenlijken | realiseren
+            » Het evacuatieplan uitvoeren
+        firm effort: nagaan | verifiëren | inspecteren | doorlichten | verbaliseren | bekeuren | beboeten
+            » Foutparkeerders aan de schoolpoort verbaliseren
+        firm effort: bevragen | bevraging* | raadplegen | overleggen | verhoren
+            » Alle bewoners van de wijk bevragen
+        firm effort: behandelen | behandeld | afhandelen | beantwoorden
+            » Elke klacht binnen dertig dagen behandelen
+        firm effort: inoefenen | oefenen | coachen
+            » Het evacuatieplan elk jaar inoefenen
+        firm effort: verzamelen | registreren | onderzoeken | bestuderen | testen | uittesten | vergelijken | opvolgen
+            | plannen
+            » Twee nieuwe fietsroutes testen
+        firm effort: onthalen | ontvangen | doorverwijzen
+            » Elk slachtoffer in een apart lokaal ontvangen
+        firm resource: in dienst nemen | huren | vervangen | vervanging* | vernieuwen | vernieuwing* | begroten
+            | subsidiëren | detacheren
+            » Vier voertuigen vervangen
+        vague effort: beveilig* | veiliger maken | beschermen | bescherming
+            » De wijk beveiligen
+        vague effort: helpen | bijstaan | ontlasten
+            » De diensten helpen
+        vague effort: trachten | proberen | nastreven | beogen | inspelen op
+            » Een betere werking nastreven
+        vague effort: verdiepen | verdieping | verfijnen | verruimen | verbreden | versnellen | verduidelijken
+            | bijsturen
+            » De samenwerking verdiepen
+        vague effort: coördineren | coördinatie | samenwerken | betrekken | mobiliseren | responsabiliseren
+            » De diensten betrekken
+        vague effort: vermijden | verhinderen | ontmoedigen | ontraden
+            » De onveiligheid vermijden
+        vague effort: bewaken | vrijwaren | respecteren | naleven | onderhouden | verduurzamen | mogelijk maken
+            » Het imago bewaken
     """),
     listed("""
         kwaliteit* | efficiëntie | doeltreffendheid | werking | samenwerking* | imago | aanpak | beheer | dienst
@@ -85,4 +141,8 @@ WORDS = SmartWords(
         niveau | kader | algemeen | algemene | optimale | optimaal | beter* | goede | goed | meer | passend*
         performant* | veilig* | organisatie
     """),
+    frozenset("""
+        aan bij door in met na naar om onder op over per tegen
+        tot tussen uit voor zonder en of die dat sinds tijdens volgens binnen vanaf
+    """.split()),
 )  # fmt: skip

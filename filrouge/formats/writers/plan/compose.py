@@ -82,7 +82,7 @@ def _say_section(composer: Composer, one: PlanSection, level: int, found: Trees,
     composer.translations(titles)
     answered = composer.names.sections.get(one.framework_section, one.framework_section)
     if answered and answered.casefold() != titles[0].text.casefold():
-        composer.say("note", Label(composer.voice("answers-to", what=answered)))
+        composer.say("answers", Label(composer.voice("answers-to", what=answered)))
     composer.bodies(at, "body", one.body)
     say_statements(composer, one.id, found)
     say_analysis(composer, one.id, sections)

@@ -63,7 +63,8 @@ Inline = Label | Field
 @dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph. ``style`` is one of STYLES; ``level`` is that of a heading from 1; ``depth`` that of the statement
-    that it belongs to from 0, and -1 where it belongs to none."""
+    that it belongs to from 0, and -1 where it belongs to none. A line of style ``answers`` says which section of the
+    framework a heading answers to: a file that comes back carries it hidden, a file to be read leaves it out."""
 
     style: str
     inlines: tuple[Inline, ...]
@@ -87,6 +88,7 @@ STYLES = (
     "label",
     "item",
     "note",
+    "answers",
     "caption",
 )
 

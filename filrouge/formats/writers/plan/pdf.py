@@ -19,7 +19,6 @@ from filrouge.formats.writers.plan.word import tag_values
 SOURCE = Path(__file__).with_name("plan.typ")
 _REGIONS = {"fr": "BE", "nl": "BE", "de": "BE", "en": "GB"}
 _LEAST_CONTENTS = 4  # headings from which a table of contents helps
-_NEW_PAGE_AFTER = 10  # headings from which the text begins on a page of its own
 _DEEPEST = 8
 _TRIALS = 6
 _ASCII = 0x7F
@@ -73,12 +72,13 @@ def _stamp(departure: Departure) -> int:
 
 def _data(plan: Plan, voice: Voice, names: Names, departure: Departure, languages: Sequence[str]) -> Json:
     layout = compose(plan, voice, names, departure, languages)
+    shown = [piece for piece in layout.pieces if not (isinstance(piece, Line) and piece.style == "answers")]
     title = plan.title.shown((*languages, voice.language)[0], plan.language)[0]
     tags = {name: _plain(text) for name, text in tag_values(plan, voice, names, departure, title).items()}
-    headings = sum(1 for piece in layout.pieces if isinstance(piece, Line) and piece.style == "heading")
+    headings = sum(1 for piece in shown if isinstance(piece, Line) and piece.style == "heading")
     first = next(
-        (k for k, p in enumerate(layout.pieces) if not (isinstance(p, Line) and p.style in ("translation", "fact"))),
-        len(layout.pieces),
+        (k for k, p in enumerate(shown) if not (isinstance(p, Line) and p.style in ("translation", "fact"))),
+        len(shown),
     )
     pieces = _Pieces(voice.language)
     return {
@@ -91,9 +91,8 @@ def _data(plan: Plan, voice: Voice, names: Names, departure: Departure, language
         "hash": tags["hash"],
         "footer": f"{tags['version']} · {tags['state']} · {tags['fingerprint']}",
         "contents": voice("contents") if headings >= _LEAST_CONTENTS else "",
-        "apart": headings >= _NEW_PAGE_AFTER,
-        "head": pieces.made(layout.pieces[:first]),
-        "pieces": pieces.made(layout.pieces[first:]),
+        "head": pieces.made(shown[:first]),
+        "pieces": pieces.made(shown[first:]),
     }
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LEAST_CONTENTS = 4  # headings from which a table of contents helps
-_NEW_PAGE_AFTER = 10  # headings from which the text begins on a page of its own
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument."
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _ITEM = "{6F1C7B4E-52D1-4C0B-9C53-3F2A66D1A9B7}"
@@ -56,8 +55,6 @@ def word(
     head = _head_length(layout)
     contents = body.contents(voice("contents")) if headings >= _LEAST_CONTENTS else []
     furniture = _furniture(document, titled=bool(shown))
-    if headings >= _NEW_PAGE_AFTER:
-        contents.append(_page_break())
     for one in (*elements[:head], *contents, *elements[head:]):
         marker.addprevious(one)
     marker.getparent().remove(marker)
@@ -98,12 +95,6 @@ def _head_length(layout: Layout) -> int:
         if getattr(piece, "style", "") not in ("translation", "fact"):
             return rank
     return len(layout.pieces)
-
-
-def _page_break() -> _Element:
-    from filrouge.formats.writers.plan.word_xml import element, holding
-
-    return holding("p", holding("r", element("br", type="page")))
 
 
 def _settle_title(document: Document, body: object, key: str, name: str) -> None:

@@ -48,6 +48,7 @@ _STYLES = {
     "label": "Filrouge Label",
     "item": "Filrouge Item",
     "note": "Filrouge Note",
+    "answers": "Filrouge Note",
     "caption": "Filrouge Caption",
 }
 SUBHEADING = "Filrouge Subheading"
@@ -85,15 +86,17 @@ class WordBody:
         return made
 
     def contents(self, title: str) -> list[_Element]:
-        """A table of contents of the headings written so far: links now, pages once Word updates it."""
+        """A table of contents of the headings written so far, each with a link and with its page, which is marked to be
+        counted when the file is opened: no page is known before."""
         entries = [entry for entry in self._headings if entry[0] <= _TOC_LEVELS]
         made: list[_Element] = []
         for rank, (level, text, anchor) in enumerate(entries):
             link = element("hyperlink", anchor=anchor, history=1)
-            link.append(run(text))
+            page = complex_field(f"PAGEREF {anchor} \\h", dirty=True)
+            link.extend([run(text), run("\t"), *page])
             made.append(paragraph(self._id(f"TOC {level}"), link))
             if rank == 0:
-                start = complex_field(f'TOC \\o "1-{_TOC_LEVELS}" \\h \\z \\u')[:3]
+                start = complex_field(f'TOC \\o "1-{_TOC_LEVELS}" \\h \\z \\u', dirty=True)[:3]
                 made[0][1:1] = start
         made[-1].append(holding("r", element("fldChar", fldCharType="end")))
         gallery = holding("docPartObj", element("docPartGallery", "Table of Contents"), element("docPartUnique"))
@@ -120,6 +123,9 @@ class WordBody:
             name = "Filrouge Action" if line.style.startswith("action") else "Filrouge Statement"
             self._at_depth[line.depth] = self._threads[name]
         style = self._id(_STYLES[line.style])
+        if line.style == "answers":
+            hidden = holding("rPr", element("vanish"))
+            return paragraph(style, run(line.text, element("vanish")), properties=[hidden])
         return paragraph(style, *self._inlines(line.inlines), properties=self._placed(line.depth))
 
     def _placed(self, depth: int, left: int = 0, hanging: int = 0) -> list[_Element]:

@@ -115,13 +115,13 @@ class Marks:
         return [start, *content, element("bookmarkEnd", id=self._bookmark)]
 
 
-def complex_field(code: str, *result: _Element) -> list[_Element]:
-    """A field as runs: its code, and what it shows until it is updated."""
+def complex_field(code: str, *result: _Element, dirty: bool = False) -> list[_Element]:
+    """A field as runs: its code, and what it shows until it is updated; a ``dirty`` one is to be updated at once."""
     words = element("instrText")
     words.text = f" {code} "
     words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return [
-        holding("r", element("fldChar", fldCharType="begin")),
+        holding("r", element("fldChar", fldCharType="begin", **({"dirty": "true"} if dirty else {}))),
         holding("r", words),
         holding("r", element("fldChar", fldCharType="separate")),
         *result,

@@ -20,6 +20,7 @@ _KINDS = {
     "action": "action",
     "entity": "entity",
     "unit": "unit",
+    "nounit": "no_unit",
     "stakeholder": "stakeholder",
     "profileanswer": "answer",
 }

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from filrouge.domain.comparison.wording import words as pieces
-from filrouge.domain.language.formatting import format_date, format_list, format_number, format_period
+from filrouge.domain.language.formatting import format_date, format_list, format_number, format_percent, format_period
 from filrouge.domain.model.plan import Words
 from filrouge.web.common import richtext
 from filrouge.web.common.languages import FIRST, NAMES, current
@@ -132,11 +132,12 @@ def number(value: Decimal | int | float | None, places: int | None = None) -> st
 
 
 @register.filter
-def percent(value: Decimal | int | float | None, places: int = 0) -> str:
-    """``12 %`` (fr, de), ``12%`` (nl, en); nothing for None."""
+def percent(value: Decimal | int | float | None) -> str:
+    """``12,5 %`` (fr, nl, de), ``12.5%`` (en); what was measured (a float) without decimals; nothing for None."""
     if value is None or value == "":
         return ""
-    return f"{format_number(_exact(value), current(), places)}{_SPACE if current() in ('fr', 'de') else ''}%"
+    exact = _exact(value)
+    return format_percent(exact.quantize(Decimal(1)) if isinstance(value, float) else exact, current())
 
 
 @register.filter
@@ -178,12 +179,14 @@ def listed(values: Sequence[object] | None) -> str:
 
 
 @register.filter
-def megabytes(size: int | None) -> str:
-    """The size of a file: ``1,4 Mo``, ``1.4 MB``."""
+def file_size(size: int | None) -> str:
+    """The size of a file: ``1,4 Mo``, ``1.4 MB``; ``35 ko``, ``35 kB`` below a tenth of that, never less than one."""
     if size is None:
         return ""
-    unit = {"fr": "Mo"}.get(current(), "MB")
-    return f"{format_number(Decimal(size) / 1_000_000, current(), 1)}{_SPACE}{unit}"
+    byte = "o" if current() == "fr" else "B"
+    if size < 100_000:
+        return f"{format_number(max(round(Decimal(size) / 1000), 1 if size else 0), current())}{_SPACE}k{byte}"
+    return f"{format_number(Decimal(size) / 1_000_000, current(), 1)}{_SPACE}M{byte}"
 
 
 @register.filter

@@ -25,6 +25,7 @@ from filrouge.web.common.values import Crumb
 from filrouge.web.documents.forms import WhyForm
 from filrouge.web.documents.forms_blocks import KINDS, BlockForm, form_of
 from filrouge.web.documents.frame import Frame, framed, person
+from filrouge.web.documents.reading import OUTSIDE
 
 _MOST_YEARS = 6
 
@@ -183,8 +184,8 @@ def _place(frame: Frame, section: Section | None) -> str:
 
 def _at(block: Block) -> str:
     """Where the block stands in the text."""
-    asked = f"?section={block.section_id}" if block.section_id else ""
-    return f"{reverse('document', args=[block.document_id])}{asked}#block-{block.pk}"
+    section = block.section_id or OUTSIDE
+    return f"{reverse('document', args=[block.document_id])}?section={section}#block-{block.pk}"
 
 
 def _context(frame: Frame, title: str, *crumbs: Crumb) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -18,11 +19,12 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from filrouge.apps.accounts.models import User
+from filrouge.apps.common.problems import Conflict
 from filrouge.apps.documents.selectors import documents_for
 from filrouge.apps.objectives import services
 from filrouge.apps.objectives.models import Action
-from filrouge.apps.objectives.selectors import actions_for, plans_of
-from filrouge.apps.organisation.models import Entity
+from filrouge.apps.objectives.selectors import actions_for, plans_of, versions_of
+from filrouge.apps.organisation.models import Entity, Unit
 from filrouge.apps.organisation.policies import may
 from filrouge.apps.organisation.selectors import entities_for, units_for
 from filrouge.domain.language.words import fold
@@ -35,6 +37,7 @@ from filrouge.web.common.languages import current
 from filrouge.web.common.values import Column, Crumb, Tab
 from filrouge.web.documents.frame import address, person
 from filrouge.web.documents.labels import ACTION_STATES
+from filrouge.web.objectives.forms import AssignForm
 from filrouge.web.objectives.register import address_of
 
 GROUPS = ("objective", "owner", "state")
@@ -54,6 +57,7 @@ def year_plan(request: HttpRequest, code: str) -> HttpResponse:
     with_before = compared([(plan.id, one) for plan, one in before], [(plan.id, one) for plan, one in now])
     editable = {plan.id for plan in plans if plan.state == "draft" and may(request.user, "edit", entity.pk)}
     units = [one.abbreviation for one in units_for(request.user, entity)] if editable else []
+    versions = versions_of(plan for plan in plans if plan.id in editable)
     base = reverse("year_plan", args=[code])
     labels = {"objective": gettext("By objective"), "owner": gettext("By owner"), "state": gettext("By state")}
     context = {
@@ -62,7 +66,7 @@ def year_plan(request: HttpRequest, code: str) -> HttpResponse:
         "title": gettext("Actions of %(year)d") % {"year": year},
         "crumbs": [Crumb(entity.name or code, address("entity", code)), Crumb(gettext("Actions of the year"))],
         "tabs": [Tab(labels[name], f"{base}?year={year}&by={name}", name == by) for name in GROUPS],
-        "groups": _grouped(now, by, with_before, editable, timezone.localdate()),
+        "groups": _grouped(now, by, with_before, versions, timezone.localdate()),
         "dropped": [(one, address_of(one)) for one in with_before.dropped],
         "ended": [(one, address_of(one)) for one in with_before.ended],
         "count": len(now),
@@ -86,15 +90,41 @@ def year_plan(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_POST
 def year_assign(request: HttpRequest, code: str) -> HttpResponse:
-    """Give an action of a draft to a unit, beside the owners that it has or in their place."""
+    """Give an action of a draft to a unit, in the place of the owners that it has. When somebody else gave it to others
+    meanwhile, nothing is saved: who has it now is shown, and the person decides."""
     entity = get_object_or_404(entities_for(request.user), code=code)
     action = get_object_or_404(actions_for(request.user), pk=_uuid(request.POST.get("action", "")), entity=entity)
     unit = get_object_or_404(units_for(request.user, entity), abbreviation=request.POST.get("owner", ""))
-    services.edit_action(person(request), action, action.version, owners=[unit.abbreviation])
-    messages.success(request, gettext("The action is given to %(unit)s.") % {"unit": unit.abbreviation})
     target = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(f"{target}#action-{action.pk}" if safe else reverse("year_plan", args=[code]))
+    back = f"{target}#action-{action.pk}" if safe else reverse("year_plan", args=[code])
+    seen = request.POST.get("version", "")
+    try:
+        version = int(seen) if seen.isdecimal() else 0
+        services.edit_action(person(request), action, version, owners=[unit.abbreviation])
+    except Conflict as conflict:
+        return _someone_was_quicker(request, action, unit, conflict, back)
+    messages.success(request, gettext("The action is given to %(unit)s.") % {"unit": unit.abbreviation})
+    return HttpResponseRedirect(back)
+
+
+def _someone_was_quicker(
+    request: HttpRequest, action: Action, unit: Unit, conflict: Conflict, back: str
+) -> HttpResponse:
+    """Who has the action now, and the question whether it goes to the unit all the same."""
+    names = {"unit": unit.abbreviation, "owners": ", ".join(conflict.theirs["owners"]) or gettext("nobody")}
+    form = AssignForm({**request.POST.dict(), "version": conflict.params["version"]})
+    context = {
+        "title": gettext("Someone else assigned this action meanwhile"),
+        "question": action.text.shown(current(), action.document.language)[0],
+        "consequences": [
+            gettext("It stands with: %(owners)s. Nothing was saved of your choice: %(unit)s.") % names,
+        ],
+        "verb": gettext("Give it to %(unit)s instead") % names,
+        "form": form,
+        "back": back,
+    }
+    return render(request, "confirm.html", context, status=conflict.status)
 
 
 def _plans(user: Any, entity: Entity, year: int) -> list[Plan]:
@@ -112,9 +142,14 @@ def _plans(user: Any, entity: Entity, year: int) -> list[Plan]:
 
 
 def _grouped(
-    now: list[tuple[Plan, ActionValue]], by: str, with_before: Compared, editable: set[str], today: dt.date
+    now: list[tuple[Plan, ActionValue]],
+    by: str,
+    with_before: Compared,
+    versions: Mapping[str, int],
+    today: dt.date,
 ) -> list[dict[str, Any]]:
-    """The groups in order, each with its rows; an action with several owners stands under each."""
+    """The groups in order, each with its rows; an action with several owners stands under each. ``versions`` are those
+    of the actions that may be assigned."""
     carried = {one.id for one, _ in with_before.kept}
     groups: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     trees = {plan.id: Tree(plan) for plan, _ in now}
@@ -125,7 +160,7 @@ def _grouped(
             "state": ACTION_STATES[one.state],
             "carried": one.id in carried,
             "late": trees[plan.id].is_late(one, today),
-            "assignable": plan.id in editable,
+            "version": versions.get(one.id),
             "main": plan.language,
         }
         for key in _keys(trees[plan.id], one, by):

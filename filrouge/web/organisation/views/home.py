@@ -29,7 +29,9 @@ from filrouge.apps.objectives.desk import (
     changed_since,
     completeness_of,
     due_from,
+    due_in_entities,
     open_acts_for,
+    running_drafts,
 )
 from filrouge.apps.organisation.models import Entity
 from filrouge.apps.organisation.policies import entities_where, may
@@ -60,19 +62,24 @@ def home(request: HttpRequest) -> HttpResponse:
     entities = entities_for(user)
     since, days = _since(request, user.last_visit)
     due = due_from(user)
-    everything = "due" in request.GET
+    everything = request.GET.getlist("due")
+    rest = due_in_entities(user, due, None if "entity" in everything else FEW)
     context = {
         "nowhere": not entities.exists(),
         "late": sum(one.late for one in due),
-        "due": due if everything else due[:FEW],
+        "due": due if "all" in everything else due[:FEW],
+        "rest": rest,
+        "several": len(rest.entities) > 1,
         "due_count": len(due),
         "tasks": [*open_acts_for(user)],
         "proposals": awaiting_adoption(user),
+        "running": running_drafts(user),
         "changes": _told(changed_since(user, since)),
         "since": since,
         "days": days,
         "spans": _SPANS,
         "visited": user.last_visit is not None,
+        "edits": bool(entities_where(user, "edit")),
         "wrong": _wrong(documents_for(user).filter(entity__in=entities_where(user, "edit"), state="draft")),
         "entities": entities.filter(ends_on=None)[:FEW],
     }

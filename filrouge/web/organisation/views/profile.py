@@ -46,7 +46,7 @@ def profile_page(request: HttpRequest, code: str) -> HttpResponse:
         answered=sum(line["answer"] is not None for line in lines),
         asked=len(lines),
         stale=sum(line["stale"] for line in lines),
-        source=profile().source,
+        source=profile().source[current()],
     )
     return render(request, "organisation/profile.html", context)
 

@@ -17,12 +17,12 @@ from filrouge.apps.objectives.registers import Name, names_used
 from filrouge.apps.organisation import services
 from filrouge.apps.organisation.models import Entity, Unit
 from filrouge.apps.organisation.policies import require
-from filrouge.apps.organisation.selectors import people_of, units_for
+from filrouge.apps.organisation.selectors import no_units_for, people_of, units_for
 from filrouge.domain.model.plan import Words
 from filrouge.web.common.languages import current
 from filrouge.web.common.values import Crumb
 from filrouge.web.organisation import frame
-from filrouge.web.organisation.forms import UnitForm
+from filrouge.web.organisation.forms import NoUnitForm, UnitForm
 
 
 @require_safe
@@ -35,13 +35,14 @@ def units(request: HttpRequest, code: str) -> HttpResponse:
     for name in used:
         if name.unit is not None:
             counts[name.unit.pk] = counts.get(name.unit.pk, 0) + name.count
-    lost = [name for name in used if name.unit is None]
+    lost = [name for name in used if name.unit is None and name.aside is None]
     context = frame.context(
         request,
         here,
         Crumb(gettext("Units")),
         rows=_rows(known, counts),
         units=known,
+        asides=no_units_for(request.user, here),
         owners=[name for name in lost if name.owner],
         unknown=[name for name in lost if not name.owner and not name.spelled],
         spelled=[name for name in lost if not name.owner and name.spelled],
@@ -148,6 +149,40 @@ def unit_name(request: HttpRequest, code: str) -> HttpResponse:
     services.add_unit_name(user, chosen, name)
     said = {"name": name, "unit": chosen.abbreviation}
     messages.success(request, gettext("“%(name)s” leads to %(unit)s from now on.") % said)
+    return redirect("units", here.code)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def no_unit(request: HttpRequest, code: str) -> HttpResponse:
+    """Say of a name of the documents (``?name=``) that it is no unit, and what it is."""
+    here = frame.framed(request, code)
+    user = frame.person(request)
+    require(user, "entity", here.pk)
+    form = NoUnitForm(request.POST or None, initial={"name": request.GET.get("name", "")[:200]})
+    if request.method == "POST" and form.is_valid():
+        try:
+            said = services.say_no_unit(user, here, **form.cleaned_data)
+        except Problem as problem:
+            form.add_error("name", problem.sentence(current()))
+        else:
+            messages.success(request, gettext("“%(name)s” is on record as no unit.") % {"name": said.name})
+            return redirect("units", here.code)
+    title, back = gettext("A name that is no unit"), reverse("units", args=[here.code])
+    lead = gettext("It stays in the documents, and is neither listed here as unknown nor remarked in a check any more.")
+    context = frame.context(request, here, Crumb(gettext("Units"), back), Crumb(title), form=form, title=title)
+    context |= {"lead": lead, "verb": gettext("Put on record"), "back": back, "record": None}
+    return render(request, "organisation/form.html", context, status=400 if form.errors else 200)
+
+
+@require_POST
+def no_unit_undo(request: HttpRequest, code: str, pk: uuid.UUID) -> HttpResponse:
+    """Let a name count again among those that lead to no unit."""
+    here = frame.framed(request, code)
+    user = frame.person(request)
+    require(user, "entity", here.pk)
+    said = get_object_or_404(no_units_for(user, here), pk=pk)
+    services.unsay_no_unit(user, said)
+    messages.success(request, gettext("“%(name)s” is looked at again.") % {"name": said.name})
     return redirect("units", here.code)
 
 
