@@ -13,7 +13,7 @@ else's words), ``presents`` (speaks of the document itself). Their weight is tak
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -46,22 +46,26 @@ class FoundCue:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ProseWords:
     """The words of one language.
 
-    ``cues`` the table; ``future`` a regular expression (on flat text) for verbs whose form alone is a future;
-    ``passive`` one for something that is done to a thing; ``first`` one for what begins a measure that is noted
-    without a subject (an infinitive, a noun of action); ``last`` one for what ends it so; ``persons`` the words for
-    the author and his organisation; ``names`` nouns of action that begin a measure.
+    ``cues`` the table. The others are regular expressions on flat text: ``future`` for verbs whose form alone is a
+    future; ``first`` for what begins a measure that is noted without a subject (an infinitive, a noun of action) and
+    ``last`` for what ends it; ``denial`` for a negation with its verb; ``condition`` for what makes all that follows
+    hang on something; ``says`` for verbs by which somebody is quoted; ``called`` for what a heading or a lead-in calls
+    the statements below it, by kind; ``told`` for one that announces what was done.
     """
 
     cues: tuple[Cue, ...]
     future: str
-    passive: str
     first: str
     last: str
-    persons: Phrases
+    denial: str
+    condition: str
+    says: str
+    called: Mapping[str, str]
+    told: str
 
     def found(self, flat_text: str) -> Iterator[FoundCue]:
         """The cues of a flat sentence in order, the longest where several begin at one place."""

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from filrouge.domain.language.lexicon import lexicon
 from filrouge.domain.language.sentences import sentence_spans
-from filrouge.domain.language.words import fold
+from filrouge.domain.language.words import flat, fold
 from filrouge.domain.model import Place
 from filrouge.domain.reading.drafts import Draft
 from filrouge.domain.reading.guidance import is_guidance
 from filrouge.domain.reading.paragraphs import Para
+from filrouge.domain.reading.prose.cues import ProseWords, prose_words
 from filrouge.domain.reading.prose.judging import judge
 
 _LEADER = re.compile(r"\.{4,}|…{2,}|\.(?: \.){3,}")
 _SKIPPED = frozenset(" \t\n\r\f\v-‐‑\u00ad\u00a0")
+_ARTICLE = re.compile(r"(?:art(?:icle|ikel|\.)?|§)\s*\d+(?:er|bis|ter)?\s*[.:)–-]*\s*", re.IGNORECASE)
+TOLD = "told"
+
+
+@dataclass(frozen=True)
+class _Source:
+    """What the search goes through: the paragraphs, the extracted text that places refer to, and the words."""
+
+    paras: Sequence[Para]
+    text: str
+    language: str
+    words: ProseWords
+    abbreviations: frozenset[str]
 
 
 def prose_statements(
@@ -24,19 +39,62 @@ def prose_statements(
     """The statements in running text, in order. ``text`` is the extracted text that places refer to; ``taken`` and
     ``heads`` are the ranks of paragraphs that are statements or headings already."""
     abbreviations = frozenset(fold(word) for word in lexicon(language).abbreviations)
+    source = _Source(paras, text, language, prose_words(language), abbreviations)
+    heading, lead = "", ""
     for rank, para in enumerate(paras):
-        if rank in taken or rank in heads or para.footnote or para.cell is not None or para.look.grid:
+        if rank in heads:
+            heading, lead = _called(para.text, source.words), ""
             continue
-        if _LEADER.search(para.text) or is_guidance(para.text) or para.text.endswith(":"):
+        if para.footnote or para.cell is not None or para.look.grid:
             continue
-        spans = list(sentence_spans(para.text, abbreviations))
-        for start, end in spans:
-            words = para.text[start:end].strip()
-            found = judge(words, language, listed=para.label is not None and start == 0)
-            if found is not None:
-                place = para.place if len(spans) == 1 else _place(para, text, start, end)
-                doubts = () if found.sureness >= 0.7 else ("weak-words",)
-                yield Draft(found.kind, None, words, place, rank, (), found.sureness, doubts, -2)
+        if _ends_list(para):
+            lead = ""
+        if rank not in taken and not _LEADER.search(para.text) and not is_guidance(para.text):
+            yield from _in_paragraph(source, rank, lead or heading)
+        if para.text.endswith(":"):
+            lead = _called(_last_sentence(source, para), source.words)
+
+
+def _in_paragraph(source: _Source, rank: int, called: str) -> Iterator[Draft]:
+    para = source.paras[rank]
+    spans = [_without_article(para.text, *span) for span in sentence_spans(para.text, source.abbreviations)]
+    spans = [span for span in spans if para.text[slice(*span)].strip()]
+    for start, end in spans:
+        words = para.text[start:end].strip()
+        if words.endswith(":") or called == TOLD and para.label is not None:
+            continue
+        listed = (para.label is not None and start == spans[0][0]) or len(spans) == 1
+        given = called if para.label is not None and called != TOLD else ""
+        found = judge(words, source.language, listed=listed, called=given)
+        if found is not None:
+            place = para.place if len(spans) == 1 and not start else _place(para, source.text, start, end)
+            doubts = () if found.sureness >= 0.7 else ("weak-words",)
+            yield Draft(found.kind, None, words, place, rank, (), found.sureness, doubts, -2)
+
+
+def _called(text: str, words: ProseWords) -> str:
+    """What a heading or a lead-in calls the statements below it: a kind, TOLD for what was done, or nothing."""
+    plain = flat(text).strip()
+    for kind, source in words.called.items():
+        if re.search(source, plain):
+            return kind
+    return TOLD if re.search(words.told, plain) else ""
+
+
+def _ends_list(para: Para) -> bool:
+    """A paragraph that is no item and no continuation of a list."""
+    return para.label is None and not para.text.endswith((";", ","))
+
+
+def _last_sentence(source: _Source, para: Para) -> str:
+    spans = list(sentence_spans(para.text, source.abbreviations))
+    return para.text[slice(*spans[-1])] if spans else para.text
+
+
+def _without_article(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a sentence without the number of the article that it opens."""
+    match = _ARTICLE.match(text, start, end)
+    return (match.end() if match else start), end
 
 
 def _place(para: Para, text: str, start: int, end: int) -> Place:

@@ -1,8 +1,9 @@
 """Whether a sentence binds its author, to what, and by which words.
 
 The words of :mod:`filrouge.domain.reading.prose.cues` speak for it or against it: the strongest that binds gives the
-kind and the sureness, those that unbind take theirs off. Negation, condition, quotation, definition, duties of others
-and what is past do not bind (the reading contract says what counts as what).
+sureness, those that unbind take theirs off. Negation, condition, quotation, definition, duties of others and what is
+past do not bind (the reading contract says what counts as what). The kind follows the rules by which documents are
+labelled in the tests: what the document calls it, then a principle, then who is the subject, then the verb.
 """
 
 from __future__ import annotations
@@ -11,23 +12,24 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from filrouge.domain.language.indicators import find_indicators
+from filrouge.domain.language.actors import FOREIGN, SIGNATORY, UNIT, WHOLE, Actor, subject
 from filrouge.domain.language.lexicon import Lexicon, lexicon
 from filrouge.domain.language.words import flat, phrases, tokens
 from filrouge.domain.reading.prose.cues import BINDING, FoundCue, ProseWords, prose_words
 from filrouge.domain.smart.words import FoundVerb, smart_words
 
 LEAST = 0.5  # how sure it must be that a sentence binds
-_SHORTEST, _LONGEST = 4, 120  # words
+_SHORTEST, _LONGEST = 3, 120  # words
 _QUOTED = re.compile(r"^\s*[«“„\"‘].*[»”“\"’]\s*[.!…]?\s*$", re.DOTALL)
-_REPORTED = re.compile(r"[»”“\"]\s*,?\s+[a-z]")
-_NEAR = 30  # characters before a cue within which a word of condition or refusal governs it
+_SPOKEN = re.compile(r"[«“„\"][^«»“”„\"]{12,}[»”“\"]")
+_FIGURES = re.compile(r"^[\W\d]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A sentence that binds: its kind (``commitment``, ``objective``, ``action``, ``value``), how surely (0..1), and
-    the words that say so, as offsets into the sentence."""
+    the words that say so, as offsets into the sentence; ``role`` is that of the cue, ``noted`` for a measure without a
+    subject."""
 
     kind: str
     sureness: float
@@ -41,6 +43,7 @@ class _Sentence:
 
     text: str
     plain: str
+    language: str
     cues: tuple[FoundCue, ...]
     verbs: tuple[FoundVerb, ...]
     words: ProseWords
@@ -52,79 +55,105 @@ class _Sentence:
         past = self.known.deadlines
         return bool(phrases(*past.past).search(self.plain) or re.search(past.past_form, self.text.lower()))
 
+    @property
+    def masked(self) -> str:
+        """Its plain words without those between quotation marks, which somebody else may have said."""
+        return _SPOKEN.sub(lambda match: " " * len(match[0]), self.plain)
 
-def judge(text: str, language: str, *, listed: bool = False) -> Judgement | None:
-    """What a sentence binds to, or None. ``listed``: an item of a list, which may be noted without a subject.
 
-    Raises KeyError for a language that is not fr, nl, de or en.
+def judge(text: str, language: str, *, listed: bool = False, called: str = "") -> Judgement | None:
+    """What a sentence binds to, or None.
+
+    ``listed``: an item of a list, which may be noted without a subject; ``called``: the kind that the heading or the
+    lead-in above gives to all that stands below it. Raises KeyError for a language that is not fr, nl, de or en.
     """
-    plain = flat(text)
     count = len(tokens(text))
-    if count > _LONGEST or count < (2 if listed else _SHORTEST) or _asks_or_quotes(text):
+    if count > _LONGEST or count < (2 if listed or called else _SHORTEST) or _asks_or_quotes(text):
         return None
     words = prose_words(language)
+    plain = flat(text)
+    bare = _SPOKEN.sub(lambda match: " " * len(match[0]), plain)
     sentence = _Sentence(
-        text, plain, tuple(words.found(plain)), tuple(smart_words(language).found(text)), words, lexicon(language)
+        text,
+        plain,
+        language,
+        tuple(words.found(bare)),
+        tuple(smart_words(language).found(text)),
+        words,
+        lexicon(language),
     )
-    found = _bound(sentence) or (_noted(sentence) if listed else None)
+    found = _bound(sentence) or (_noted(sentence) if listed or called else None) or (_held(sentence, called))
     if found is None:
         return None
+    if called and found.role != "aims":
+        found = Judgement(called, max(found.sureness, 0.75), found.words, found.role)
     sureness = found.sureness - _against(sentence, found)
     return None if sureness < LEAST else Judgement(found.kind, round(sureness, 2), found.words, found.role)
 
 
 def _asks_or_quotes(text: str) -> bool:
-    return text.rstrip(" »”\"')]").endswith("?") or bool(_QUOTED.match(text))
+    return text.rstrip(" »”\"')]").endswith("?") or bool(_QUOTED.match(text)) or bool(_FIGURES.match(text))
 
 
 def _bound(sentence: _Sentence) -> Judgement | None:
     """By its strongest cue, or by a verb in the future."""
     cues = [one for one in sentence.cues if one.cue.role in BINDING]
-    future = _future(sentence.words).search(sentence.plain)
+    future = _compiled(sentence.words.future).search(sentence.masked)
     best = max(cues, key=lambda one: one.cue.weight, default=None)
     if best is None and future is None:
         return None
     if best is None or (future is not None and best.cue.weight < 0.7):
         assert future is not None
-        kind = "commitment" if _own(sentence, future.start()) else "action"
-        return Judgement(kind, 0.7, (future.span(),), "will")
+        return Judgement(_kind(sentence, future.start(), "will"), 0.75, (future.span(),), "will")
     kind = BINDING[best.cue.role]
-    if best.cue.role in {"must", "will"}:
-        kind = _of_what_is_done(sentence, best)
+    if best.cue.role in {"must", "will", "binds"}:
+        kind = _kind(sentence, best.start, best.cue.role)
     return Judgement(kind, best.cue.weight, ((best.start, best.end),), best.cue.role)
 
 
-def _of_what_is_done(sentence: _Sentence, cue: FoundCue) -> str:
-    """Something that is done to a thing is an action; what we must or shall do ourselves is a commitment."""
-    if _own(sentence, cue.start):
+def _kind(sentence: _Sentence, verb: int, role: str) -> str:
+    """A commitment where the author, the organisation or one of its units is the subject; else by the verb: a state or
+    a change to be reached is an objective, something to be done an action."""
+    if role == "binds":
         return "commitment"
-    return "action" if _passive(sentence.words).search(sentence.plain, max(0, cue.start - 1)) else BINDING[cue.cue.role]
+    actor = _subject(sentence, verb)
+    if actor is not None and actor.role in {SIGNATORY, WHOLE, UNIT}:
+        return "commitment"
+    return _by_verb(sentence)
 
 
-def _own(sentence: _Sentence, at: int) -> bool:
-    """Whether the author or his organisation stands right around the verb."""
-    return bool(phrases(*sentence.words.persons).search(sentence.plain, max(0, at - 40), at + 25))
+def _by_verb(sentence: _Sentence) -> str:
+    named = [one.verb for one in sentence.verbs]
+    first = next((verb for verb in named if verb.firm), named[0] if named else None)
+    return "objective" if first is not None and first.commitment == "result" and not first.seen else "action"
+
+
+def _subject(sentence: _Sentence, verb: int) -> Actor | None:
+    return subject(sentence.text, sentence.language, verb)
 
 
 def _noted(sentence: _Sentence) -> Judgement | None:
     """A measure noted in a list without a subject: an infinitive or a noun of action."""
-    begins = _first(sentence.words).match(sentence.plain.lstrip())
-    ends = None if begins else _last(sentence.words).search(sentence.plain.rstrip())
-    if begins is None and ends is None:
-        return None
+    begins = _compiled(sentence.words.first).match(sentence.plain.lstrip())
+    ends = None if begins else _compiled(sentence.words.last).search(sentence.plain.rstrip(" .;,"))
     chosen = begins or ends
-    assert chosen is not None
-    named = next((one for one in sentence.verbs if begins is None or one.start <= 4), None)
-    kind = "action"
-    if named is not None and named.verb.commitment == "result" and not named.verb.seen:
-        kind = "objective"
-    return Judgement(kind, 0.8 if named else 0.65, (chosen.span(),), "noted")
+    if chosen is None:
+        return None
+    named = bool(sentence.verbs)
+    return Judgement(_by_verb(sentence), 0.8 if named else 0.7, (chosen.span(),), "noted")
+
+
+def _held(sentence: _Sentence, called: str) -> Judgement | None:
+    """What a heading or a lead-in calls a statement is one, unless it tells what was or who else must."""
+    if not called or sentence.past:
+        return None
+    return Judgement(called, 0.7, ((0, len(sentence.text)),), "called")
 
 
 def _against(sentence: _Sentence, found: Judgement) -> float:
     """What speaks against it: refusals, conditions, duties of others, definitions, quotations, the past."""
-    off = 0.0
     start = found.words[0][0]
+    off = 0.0
     for one in sentence.cues:
         cue = one.cue
         if cue.role in BINDING:
@@ -136,28 +165,27 @@ def _against(sentence: _Sentence, found: Judgement) -> float:
         if cue.role == "supposes" and found.sureness >= 0.85 and one.start > start:
             continue  # the condition is that of a clause further on
         off = max(off, cue.weight)
-    if sentence.past and found.role not in {"binds", "aims"}:
+    if _denied(sentence, start):
+        off = max(off, 0.9)
+    if _compiled(sentence.words.condition).search(sentence.masked[: start + 1] or sentence.masked):
+        off = max(off, 0.55)
+    actor = _subject(sentence, start) if found.role not in {"noted", "called", "binds"} else None
+    if actor is not None and actor.role == FOREIGN:
+        off = max(off, 0.6)
+    if sentence.past and found.role not in {"binds", "aims", "will"}:
         off = max(off, 0.45)
-    if _REPORTED.search(sentence.text):
-        off = max(off, 0.3)
+    if _SPOKEN.search(sentence.text) and _compiled(sentence.words.says).search(sentence.masked):
+        off = max(off, 0.6)
     return off
 
 
-@lru_cache(maxsize=8)
-def _future(words: ProseWords) -> re.Pattern[str]:
-    return re.compile(words.future)
+def _denied(sentence: _Sentence, verb: int) -> bool:
+    """Whether the verb itself is negated: what is not done binds nobody. "Nothing but" and "no later than" deny
+    nothing."""
+    pattern = _compiled(sentence.words.denial)
+    return any(match.start() - 25 <= verb <= match.end() + 25 for match in pattern.finditer(sentence.masked))
 
 
-@lru_cache(maxsize=8)
-def _passive(words: ProseWords) -> re.Pattern[str]:
-    return re.compile(words.passive)
-
-
-@lru_cache(maxsize=8)
-def _first(words: ProseWords) -> re.Pattern[str]:
-    return re.compile(words.first)
-
-
-@lru_cache(maxsize=8)
-def _last(words: ProseWords) -> re.Pattern[str]:
-    return re.compile(words.last)
+@lru_cache(maxsize=64)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)

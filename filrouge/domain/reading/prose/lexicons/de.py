@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from filrouge.domain.language.lexicon import listed
 from filrouge.domain.reading.prose.cues import ProseWords, table
 
 WORDS = ProseWords(
@@ -77,12 +76,26 @@ WORDS = ProseWords(
             » Dieses Kapitel beschreibt die Zone
     """),
     future=r"(?!)",
-    passive=r"(?<![^\W_])(?:wird|werden)(?![^\W_])",
     first=r"(?:die |der |das )?(?:weitere[rn]? )?(?:starkung|verstarkung|verbesserung|verringerung|senkung|erhohung|entwicklung"
     r"|erstellung|ausarbeitung|organisation|durchfuhrung|einfuhrung|einrichtung|grundung|aufbau|ausbau|begleitung"
     r"|bewertung|forderung|anwerbung|anschaffung|ausbildung|schulung|sensibilisierung|vereinfachung|bekampfung"
     r"|eroffnung|anpassung|aktualisierung|erweiterung|umsetzung|modernisierung|digitalisierung|optimierung|unterstutzung"
     r"|vorbeugung|kontrollen|fortsetzung|uberarbeitung|installation)(?![^\W_])",
     last=r"(?<![^\W_])(?:zu )?[a-z]{2,}(?:ern|eln|chen|cken|den|ten|gen|hen|ken|len|men|nen|pen|ren|sen|ssen|zen|ieren)[.;]?$",
-    persons=listed("wir | ich | unser | unsere | mein | die zone | die polizeizone | das korps | das kollegium | die stadt"),
+    denial=r"(?<![^\W_])(?:nicht|kein|keine|keinen|keinem|keiner|keines|nie|niemals)(?![^\W_])"
+    r"(?!\s+(?:nur|allein|spater|mehr als|weniger als|zuletzt))",
+    condition=r"^\W*(?:falls|wenn|sofern|unter der bedingung|unter vorbehalt|vorausgesetzt|im falle|sollte|sollten|soweit)(?![^\W_])",
+    says=r"(?<![^\W_])(?:sagt|sagte|erklart|meint|findet|fordert|verlangt|fragt|betont|schrieb|schreibt|laut|nennt|bedauert|mahnt"
+    r"|zufolge|so der|so die|ruft)[a-z]*",
+    called={
+        "commitment": r"(?:verpflichten (?:wir )?uns|verpflichtet sich|unsere verpflichtungen|unsere zusagen|verpflichtungen?\s*:?$"
+        r"|zusagen?\s*:?$|unsere versprechen|wir versprechen|wir sagen zu)",
+        "value": r"(?:unsere werte|werte\s*:?$|unsere grundsatze|verhaltensregeln|unsere haltung)",
+        "objective": r"(?:^(?:die |unsere |ihre )?(?:ziele?|zielsetzungen?|ambitionen|prioritaten?|schwerpunkte)(?![^\W_]).{0,40}$"
+        r"|folgende ziele|ziele?\s*:$|prioritaten\s*:$)",
+        "action": r"(?:^(?:die |unsere |ihre )?(?:aktionen?|massnahmen?|manahmen?|initiativen?|schritte|vorhaben)(?![^\W_]).{0,40}$"
+        r"|folgende (?:massnahmen|masnahmen|aktionen)|ma[s]+nahmen?\s*:$|aktionen?\s*:$)",
+    },
+    told=r"(?<![^\W_])(?:wir haben|haben wir|wurde|wurden|ergebnisse|bilanz|erreicht|feststellungen|starken|schwachen|chancen"
+    r"|risiken|aufmerksamkeitspunkte?)(?![^\W_])",
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from filrouge.domain.language.lexicon import listed
 from filrouge.domain.reading.prose.cues import ProseWords, table
 
 WORDS = ProseWords(
@@ -58,12 +57,21 @@ WORDS = ProseWords(
             » This chapter describes the zone
     """),
     future=r"(?!)",
-    passive=r"(?<![^\W_])(?:be|is|are)\s+(?:[a-z]+\s+)?[a-z]+(?:ed|en|ne|ilt|ept|ought|et|un)(?![^\W_])",
     first=r"(?:to )?(?:further )?(?:reduce|increase|improve|strengthen|develop|organise|organize|create|open|set up|draw up|adopt"
     r"|publish|install|train|recruit|maintain|ensure|guarantee|promote|support|prevent|combat|fight|modernise|simplify"
     r"|extend|introduce|review|update|evaluate|monitor|invest|raise|lower|cut|build|launch|establish|implement|deploy"
     r"|continue|coordinate|inform|involve|conclude|sign|buy|replace|renew|limit|bring|make|keep|give|provide|conduct)"
     r"(?![^\W_])",
     last=r"(?!)",
-    persons=listed("we | i | our | my | the zone | the force | the board | the council | the town"),
+    denial=r"(?<![^\W_])(?:not|no|never|cannot|won't)(?![^\W_])(?!\s+(?:only|just|later|more than|less than|merely))",
+    condition=r"^\W*(?:if|provided|subject to|in case|should the|as long as|where funds)(?![^\W_])",
+    says=r"(?<![^\W_])(?:said|says|stated|states|declared|claims|asked|asks|wrote|writes|according|stressed|regrets|invites)[a-z]*",
+    called={
+        "commitment": r"(?:we undertake|undertakes? to|we commit|commits? to|our commitments?|commitments?\s*:?$|we promise)",
+        "value": r"(?:our values|values\s*:?$|our principles|rules of conduct|our attitude)",
+        "objective": r"(?:^(?:the |our |its )?(?:objectives?|goals?|aims?|ambitions?|priorities)(?![^\W_]).{0,40}$|objectives?\s*:$)",
+        "action": r"(?:^(?:the |our |its )?(?:actions?|measures?|initiatives?|steps)(?![^\W_]).{0,40}$|actions?\s*:$|measures?\s*:$)",
+    },
+    told=r"(?<![^\W_])(?:we have|was|were|results|achievements|achieved|findings|strengths|weaknesses|threats|opportunities"
+    r"|points of attention)(?![^\W_])",
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from filrouge.domain.language.lexicon import listed
 from filrouge.domain.reading.prose.cues import ProseWords, table
 
 WORDS = ProseWords(
@@ -96,8 +95,6 @@ WORDS = ProseWords(
     future=r"(?<![^\W_])(?!(?:camera|opera|etc|sera|seront|aura|auront|pourra|pourront)(?![^\W_]))"
     r"[a-z]{2,}(?:era|erai|erons|eront|ira|irai|irons|iront|ndra|ndrai|ndrons|ndront|ttra|ttrai|ttrons|ttront|vra|vrons"
     r"|vront|fera|ferai|ferons|feront|stra|stront)(?![^\W_])",
-    passive=r"(?<![^\W_])(?:sera|seront|etre|est|sont)\s+(?:[a-z]+\s+){0,2}?[a-z]+(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it"
-    r"|ite|its|ites|ert|erte|erts|ertes)(?![^\W_])",
     first=r"(?:ne pas |mieux |se |s'|continuer a |veiller a )?(?!(?:hier|premier|dernier|janvier|fevrier|quartier|dossier"
     r"|atelier|courrier|chantier|metier|papier|particulier|plaisir|avenir|souvenir|pouvoir|devoir|espoir|soir|noir|loisir"
     r"|entier|leger|danger|etranger|officier|policier|conseiller|hiver|fer|mer|cher|desir|savoir|couloir|mobilier)\b)"
@@ -111,5 +108,22 @@ WORDS = ProseWords(
     r"|controles|remplacement|rationalisation|digitalisation|numerisation|redynamisation|valorisation|integration"
     r"|implementation|lancement|reorganisation|construction|renovation|demarrage|deploiement)(?![^\W_])",
     last=r"(?!)",
-    persons=listed("nous | je | notre | nos | mon | ma | mes | la zone | le corps | le collège | la police | la commune"),
+    denial=r"(?<![^\W_])(?:ne|n')\s*(?:(?:nous|vous|se|s'|y|en|le|la|les|lui|leur|l')\s*)*[a-z]+(?:\s+[a-z]+){0,2}?\s+"
+    r"(?:pas|plus|jamais|aucun|aucune|nullement|guere)(?![^\W_])(?!\s+(?:seulement|uniquement|attendre|tard))"
+    r"|il n'est pas question|aucun[e]? [a-z]+ ne",
+    condition=r"^\W*(?:si|s'il|s'ils|au cas ou|en cas d|a condition|sous reserve|pourvu qu|lorsque le budget|des que le budget"
+    r"|pour autant qu|dans l'hypothese)(?![^\W_])",
+    says=r"(?<![^\W_])(?:declar|affirm|dit|disait|estim|soulign|explique|reclam|demand|rappel|ironis|regrett|s'exclam|pas convaincu"
+    r"|ecrivait|ecrit|selon|invite|precis|confi)[a-z]*",
+    called={
+        "commitment": r"(?:nous nous engageons|s'engage[a-z]* a|nos engagements|notre engagement|je m'engage|engagements?\s*:?$"
+        r"|nos promesses|nous promettons)",
+        "value": r"(?:nos valeurs|valeurs?\s*:?$|valeurs partagees|nos principes|regles de conduite|notre attitude)",
+        "objective": r"(?:^(?:les |nos |ses )?(?:objectifs?|buts?|ambitions?|priorites?)(?![^\W_]).{0,40}$|objectifs suivants"
+        r"|objectifs?\s*:$|priorites\s*:$)",
+        "action": r"(?:^(?:les |nos |ses )?(?:actions?|mesures?|initiatives?|demarches?|chantiers?)(?![^\W_]).{0,40}$"
+        r"|(?:actions?|mesures?) (?:suivantes?|prevues?|concretes?)|actions?\s*:$|mesures?\s*:$)",
+    },
+    told=r"(?<![^\W_])(?:avons|a ete|ont ete|resultats?|realisations?|realise[es]*|bilan|constats?|nous avions|en 20[0-9]{2}, nous"
+    r" avons|forces|faiblesses|menaces|opportunites|points? d'attention|attention particuliere a garder)(?![^\W_])",
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from filrouge.domain.language.lexicon import listed
 from filrouge.domain.reading.prose.cues import ProseWords, table
 
 WORDS = ProseWords(
@@ -88,7 +87,6 @@ WORDS = ProseWords(
             » Dit hoofdstuk beschrijft de zone
     """),
     future=r"(?!)",
-    passive=r"(?<![^\W_])(?:wordt|worden)(?![^\W_])",
     first=r"(?:het |de )?(?:verder )?(?:versterken|verbeteren|verminderen|verhogen|verlagen|ontwikkelen|opstellen|opmaken"
     r"|organiseren|uitwerken|uitbouwen|invoeren|inrichten|oprichten|opvolgen|evalueren|verzekeren|waarborgen|bevorderen"
     r"|stimuleren|aanwerven|aankopen|opleiden|sensibiliseren|vereenvoudigen|terugdringen|beperken|voorkomen|bestrijden"
@@ -103,5 +101,20 @@ WORDS = ProseWords(
     r"|partners|gemeenten|scholen|jongeren|mensen|voertuigen|cijfers|middelen|maanden|dagen|weken|klachten|woningen)\b)"
     r"[a-z]{2,}(?:eren|elen|enen|gen|ken|den|ten|len|pen|zen|ven|ssen|nnen|rren|llen|tten|pakken|doen|gaan|zien|slaan|staan)"
     r"[.;]?$",
-    persons=listed("we | wij | ik | onze | ons | mijn | de zone | de politiezone | het korps | het college | de stad"),
+    denial=r"(?<![^\W_])(?:niet|geen|nooit|nergens)(?![^\W_])(?!\s+(?:alleen|enkel|slechts|later|meer dan|minder dan))",
+    condition=r"^\W*(?:indien|als|wanneer het budget|mits|op voorwaarde|onder voorbehoud|in geval van|bij gebrek|voor zover|mocht)"
+    r"(?![^\W_])",
+    says=r"(?<![^\W_])(?:zegt|zei|verklaar|stelt|stelde|vindt|vond|meent|eist|vraagt|vroeg|benadruk|herhaal|aldus|volgens|schreef"
+    r"|schrijft|noemt|betreur|roept|nodigt)[a-z]*",
+    called={
+        "commitment": r"(?:verbinden (?:wij |we )?ons|verbindt zich|engageren (?:wij |we )?ons|engageert zich|onze engagementen"
+        r"|onze verbintenissen|engagementen?\s*:?$|verbintenissen?\s*:?$|onze beloften|wij beloven|we beloven)",
+        "value": r"(?:onze waarden|waarden\s*:?$|onze principes|gedragsregels|onze houding)",
+        "objective": r"(?:^(?:de |onze |haar |zijn )?(?:doelstellingen?|doelen|doel|ambities?|prioriteiten?)(?![^\W_]).{0,40}$"
+        r"|volgende doelstellingen|doelstellingen?\s*:$|prioriteiten\s*:$)",
+        "action": r"(?:^(?:de |onze |haar |zijn )?(?:acties?|maatregelen?|initiatieven?|stappen)(?![^\W_]).{0,40}$"
+        r"|volgende (?:acties|maatregelen)|acties?\s*:$|maatregelen?\s*:$)",
+    },
+    told=r"(?<![^\W_])(?:hebben we|we hebben|hebben wij|werd|werden|resultaten|realisaties|gerealiseerd|balans|vaststellingen"
+    r"|sterktes?|zwaktes?|sterkten|zwakten|kansen|bedreigingen|aandachtspunten?)(?![^\W_])",
 )  # fmt: skip
