@@ -63,8 +63,10 @@ _WORDS: Mapping[str, ActorWords] = {
             | tutelle | riverains | citoyens | citoyen | habitants | propriétaire* | employeur | conducteur* | usager*
             | demandeur | plaignant | visiteur* | organisateur* | commerçants | parents | fournisseur | opérateur
             | syndicat* | architecte | entrepreneur | assureur | régie | intercommunale | communauté | hôpital | école"""),
-        listed("le | la | les | l' | chaque | notre | nos | un | une | du | des | au | aux | ce | cette | ces | leur | leurs"
-               " | son | sa | ses | deux | trois | quatre | tous les | toutes les | tout | toute"),
+        listed(
+            "le | la | les | l' | chaque | notre | nos | un | une | du | des | au | aux | ce | cette | ces | leur | leurs"
+            " | son | sa | ses | deux | trois | quatre | tous les | toutes les | tout | toute"
+        ),
         listed("""par le | par la | par les | par l' | par un | par une | par notre | par nos | par chaque
             | à la diligence du | à la diligence de | à l'initiative du | à l'initiative de | à charge du | à charge de
             | sous la responsabilité du | sous la responsabilité de | sous la conduite du | sous la conduite de
@@ -118,8 +120,10 @@ _WORDS: Mapping[str, ActorWords] = {
             | anwohner | bürger | einwohner | eigentümer | arbeitgeber | fahrer | nutzer | antragsteller | kläger
             | besucher | veranstalter | händler | eltern | lieferant | betreiber | gewerkschaft* | architekt | unternehmer
             | versicherer | interkommunale | gemeinschaft | krankenhaus | schule | schulen | straßenverwaltung"""),
-        listed("der | die | das | den | dem | jede | jeder | jedes | unser | unsere | unserem | unserer | ein | eine | einem"
-               " | einer | diese | dieser | ihre | zwei | drei | vier | alle | vom | beim | zur | zum"),
+        listed(
+            "der | die | das | den | dem | jede | jeder | jedes | unser | unsere | unserem | unserer | ein | eine | einem"
+            " | einer | diese | dieser | ihre | zwei | drei | vier | alle | vom | beim | zur | zum"
+        ),
         listed("""durch die | durch den | durch das | durch unseren | durch unsere | durch einen | durch eine | von der
             | vom | von dem | durch | unter leitung | unter der leitung | auf initiative | zu lasten | unter verantwortung"""),
     ),
@@ -138,7 +142,9 @@ _WORDS: Mapping[str, ActorWords] = {
             | legislator | governor | residents | citizen* | owner* | employer* | driver* | user* | applicant* | complainant
             | visitor* | organiser* | parents | supplier* | operator* | union* | architect | contractor | insurer | school*"""),
         listed("the | each | every | our | a | an | this | these | their | two | three | four | all"),
-        listed("by the | by our | by a | by each | by | under the responsibility of | led by | entrusted to | assigned to"),
+        listed(
+            "by the | by our | by a | by each | by | under the responsibility of | led by | entrusted to | assigned to"
+        ),
     ),
 }
 
@@ -160,6 +166,15 @@ def subject(text: str, language: str, verb: int) -> Actor | None:
     before = [one for one in actors(text, language) if verb - _REACH <= one.start <= verb + 25]
     starting = [one for one in before if _begins(plain, one.start, language)]
     return starting[-1] if starting else None
+
+
+def answerable(text: str, language: str) -> Actor | None:
+    """Who answers for a statement by its own words: the first subject of a clause that is the signatory or a unit, else
+    the one by whom it is done, else the whole organisation; None where nobody is named."""
+    plain = flat(text)
+    starting = [one for one in actors(text, language) if _begins(plain, one.start, language)]
+    named = next((one for one in starting if one.role in {SIGNATORY, UNIT}), None) or agent(text, language)
+    return named or next((one for one in starting if one.role == WHOLE), None)
 
 
 def agent(text: str, language: str) -> Actor | None:

@@ -1,6 +1,6 @@
 """The verdict for each letter: what a statement says for it, in its own words, and what it leaves open.
 
-Nothing is guessed: where the words do not tell, the verdict is ``unknown``, and no figure, date or name is proposed.
+Nothing is guessed: no figure, date or name is proposed.
 After the criteria of the mission letter's template (section 3.2.2) and the rules SMA101 to SMA108. Whether those who
 must reach an objective accept it, and whether it is realistic, cannot be read in a text; what can be read is who
 answers for it, and with which means.
@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from filrouge.domain.language.actors import WHOLE, answerable
 from filrouge.domain.language.indicators import find_indicators
 from filrouge.domain.language.lexicon import lexicon
 from filrouge.domain.language.quantities import find_quantities
@@ -124,22 +125,21 @@ def _content(statement: Statement, verbs: Sequence[FoundVerb]) -> tuple[str, ...
 
 
 def _specific(reading: _Reading) -> Letter:
-    firm = next((one for one in reading.verbs if one.verb.firm), None)
-    vague = next((one for one in reading.verbs if not one.verb.firm), None)
+    """A concrete object and a verb that says what is done to it. Verbs of mere care are few and listed; any other verb
+    is taken to say something, so the object decides."""
     if not reading.statement.text.strip():
         return Letter("S", NOT, (), ("object",))
-    if firm is not None:
-        words = (_phrase(reading, firm),)
-        return Letter("S", MET, words) if reading.content else Letter("S", PARTLY, words, ("object",))
-    if vague is not None:
-        words = (_phrase(reading, vague),)
-        if reading.quantities:
-            return Letter("S", MET, (*words, reading.quantities[0].text))
-        missing = ("firm-verb",) if len(reading.content) > 1 else ("firm-verb", "object")
-        return Letter("S", PARTLY if len(reading.content) > 1 else NOT, words, missing)
-    if reading.quantities and reading.content:
-        return Letter("S", MET, (reading.quantities[0].text,))
-    return Letter("S", UNKNOWN if reading.content else NOT, (), ("firm-verb",))
+    firm = next((one for one in reading.verbs if one.verb.firm), None)
+    vague = next((one for one in reading.verbs if not one.verb.firm), None)
+    words = (_phrase(reading, firm or vague),) if firm or vague else ()
+    concrete = bool(reading.content)
+    if firm is None and vague is not None and reading.quantities:
+        return Letter("S", MET, (*words, reading.quantities[0].text))
+    if firm is None and vague is not None:
+        return (
+            Letter("S", PARTLY, words, ("firm-verb",)) if concrete else Letter("S", NOT, words, ("firm-verb", "object"))
+        )
+    return Letter("S", MET, words) if concrete else Letter("S", PARTLY, words, ("object",))
 
 
 def _phrase(reading: _Reading, verb: FoundVerb) -> str:
@@ -190,9 +190,29 @@ def _measurable(reading: _Reading) -> Letter:
         return Letter("M", PARTLY, (named[0].text,), ("target",))
     if statement.measured_below:
         return Letter("M", PARTLY, (statement.measured_below,), ("own-quantity",))
-    seen = next((one for one in reading.verbs if one.verb.seen), None)
-    if seen is not None and reading.content:
-        return Letter("M", PARTLY, (_phrase(reading, seen),), ("quantity",))
+    return _observable(reading)
+
+
+def _observable(reading: _Reading) -> Letter:
+    """Without a figure: how often, each of a set, or one product can be seen; a direction or things in the plural only
+    in part; mere care not at all."""
+    statement, plain = reading.statement, flat(reading.statement.text)
+    words = smart_words(statement.language)
+    often = phrases(*lexicon(statement.language).deadlines.periodic).search(plain) or words.each().search(plain)
+    if often:
+        return Letter("M", MET, (reading.quote(*often.span()),))
+    firm = [one for one in reading.verbs if one.verb.firm]
+    vague = any(not one.verb.firm for one in reading.verbs)
+    if vague and not firm:
+        return Letter("M", NOT, (), ("quantity",))
+    made = next((one for one in firm if one.verb.seen), None)
+    single = words.single().search(plain)
+    if single and reading.content and (made is not None or not firm):
+        return Letter("M", MET, (_phrase(reading, made) if made else reading.quote(*single.span()),))
+    if firm and (reading.content or firm[0].verb.commitment == "result"):
+        return Letter("M", PARTLY, (_phrase(reading, firm[0]),), ("quantity",))
+    if words.several().search(plain):
+        return Letter("M", PARTLY, (), ("quantity",))
     return Letter("M", NOT, (), ("quantity",))
 
 
@@ -202,27 +222,51 @@ def _baseline(statement: Statement, words: str) -> tuple[str, ...]:
 
 
 def _assigned(statement: Statement) -> Letter:
+    """Who answers: the owners given, or whom the words name; the whole organisation answers in part only."""
     if statement.owners:
         everyone = {fold(word) for word in lexicon(statement.language).everyone}
         if all(fold(owner).strip(" .") in everyone for owner in statement.owners):
             return Letter("A", PARTLY, statement.owners, ("one-owner",))
         return Letter("A", MET, statement.owners)
+    named = answerable(statement.text, statement.language)
+    if named is not None and named.role != WHOLE:
+        return Letter("A", MET, (statement.text[named.start : named.end],))
     for owners in (statement.inherited_owners, statement.action_owners):
         if owners:
             return Letter("A", PARTLY, owners, ("own-owner",))
+    if named is not None:
+        return Letter("A", PARTLY, (statement.text[named.start : named.end],), ("one-owner",))
     return Letter("A", NOT, (), ("owner",))
 
 
 def _realistic(statement: Statement) -> Letter:
     if statement.action_means or statement.shares:
         return Letter("R", MET, (*statement.action_means[:2], *statement.shares[:2]))
+    given = _given(statement)
+    if given is not None:
+        return given
     said = f"{statement.text}\n{statement.details}"
     named = phrases(*lexicon(statement.language).means).search(flat(said))
     if named:
         return Letter("R", PARTLY, (" ".join(said[slice(*named.span())].split()),), ("amount",))
     if statement.actions:
         return Letter("R", PARTLY, statement.actions[:1], ("means",))
-    return Letter("R", UNKNOWN, (), ("means",))
+    return Letter("R", NOT, (), ("means",))
+
+
+def _given(statement: Statement) -> Letter | None:
+    """Means with an amount or a number; a statement that gives means says how much by its own figure, "one" included."""
+    quantities = find_quantities(statement.text, statement.language)
+    paid = next((one for one in quantities if fold(one.unit or "") in _MONEY_OR_PEOPLE), None)
+    if paid is not None:
+        return Letter("R", MET, (paid.text,))
+    plain = flat(statement.text)
+    words = smart_words(statement.language)
+    if any(one.verb.commitment == "resource" for one in words.found(statement.text)):
+        if quantities or words.single().search(plain):
+            return Letter("R", MET, (quantities[0].text,) if quantities else ())
+        return Letter("R", PARTLY, (), ("amount",))
+    return None
 
 
 def _timed(statement: Statement) -> Letter:
@@ -242,6 +286,9 @@ def _timed(statement: Statement) -> Letter:
     vague = phrases(*lexicon(statement.language).vague_deadlines).search(flat(said))
     if vague:
         return Letter("T", PARTLY, (said[slice(*vague.span())],), ("date",))
+    often = phrases(*lexicon(statement.language).deadlines.periodic).search(flat(said))
+    if often:
+        return Letter("T", PARTLY, (said[slice(*often.span())],), ("deadline",))
     if statement.inherited_deadline:
         return Letter("T", PARTLY, (statement.inherited_deadline,), ("own-deadline",))
     return Letter("T", NOT, (), ("deadline",))

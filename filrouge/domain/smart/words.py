@@ -1,8 +1,8 @@
 """Verbs of objectives, and what they promise; words that name nothing in particular. One table a language.
 
 An entry of a table is two lines: what it is and its phrases, then an example behind a guillemet. Phrases are written as
-in :mod:`filrouge.domain.language.lexicon`. What it is: ``firm`` (it says what will be different) or ``vague`` (it says
-in which direction only), then the kind of commitment (``effort``, ``resource``, ``result``), then ``seen`` when whether
+in :mod:`filrouge.domain.language.lexicon`. What it is: ``firm`` (it says what is done or what will be different) or ``vague``
+(mere care, support or striving), then the kind of commitment (``effort``, ``resource``, ``result``), then ``seen`` when whether
 it was done can be seen without counting (something is opened, published, adopted).
 """
 
@@ -43,11 +43,15 @@ class FoundVerb:
 @dataclass(frozen=True)
 class SmartWords:
     """The words of one language: its verbs, objects that say nothing of what is meant (``quality``), and the small
-    words with which a new word group begins (``before``, ``with``; not ``of``, which goes on with one), flat."""
+    words with which a new word group begins (``before``, ``with``; not ``of``, which goes on with one), flat.
+    ``every`` stands before each of a set that can be counted, ``one`` before a single thing, ``many`` before several."""
 
     verbs: tuple[Verb, ...]
     empty: Phrases
     opens: frozenset[str]
+    every: Phrases
+    one: Phrases
+    many: Phrases
 
     def found(self, text: str) -> Iterator[FoundVerb]:
         """The verbs of a text in order, the longest where several begin at one place."""
@@ -61,7 +65,19 @@ class SmartWords:
 
     def says_nothing(self) -> re.Pattern[str]:
         """Finds the empty words."""
-        return _empty(self.empty)
+        return _any(self.empty)
+
+    def each(self) -> re.Pattern[str]:
+        """Finds what stands before each of a set."""
+        return _any(self.every)
+
+    def single(self) -> re.Pattern[str]:
+        """Finds what stands before a single thing."""
+        return _any(self.one)
+
+    def several(self) -> re.Pattern[str]:
+        """Finds what stands before several things."""
+        return _any(self.many)
 
 
 @lru_cache(maxsize=8)
@@ -71,8 +87,8 @@ def _compiled(verbs: tuple[Verb, ...]) -> tuple[re.Pattern[str], dict[str, Verb]
     return re.compile("|".join(parts)), groups
 
 
-@lru_cache(maxsize=8)
-def _empty(phrases: Phrases) -> re.Pattern[str]:
+@lru_cache(maxsize=32)
+def _any(phrases: Phrases) -> re.Pattern[str]:
     return re.compile(any_of(phrases))
 
 

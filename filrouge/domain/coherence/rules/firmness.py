@@ -53,7 +53,9 @@ def _lacks(verdict: Letter) -> bool:
 @rule("SMA101", Severity.WARNING, source=SOURCE, weight=50)
 def not_specific(context: Context) -> Iterator[Fact]:
     """A promise without a concrete object, or with nothing but a vague verb."""
-    yield from _failing(context, "S", lambda one: one.verdict == "not" or "firm-verb" in one.missing and bool(one.words))
+    yield from _failing(
+        context, "S", lambda one: one.verdict == "not" or "firm-verb" in one.missing and bool(one.words)
+    )
 
 
 @rule("SMA102", Severity.WARNING, source=SOURCE, weight=60)
@@ -99,7 +101,12 @@ def vague_deadline(context: Context) -> Iterator[Fact]:
     said = Counter(" ".join(words.split()).lower() for _, words in found)
     yield Fact(
         first.place,
-        params={"form": "many", "count": len(found), "words": list(said)[:_SHOWN], "items": [one.id for one, _ in found]},
+        params={
+            "form": "many",
+            "count": len(found),
+            "words": list(said)[:_SHOWN],
+            "items": [one.id for one, _ in found],
+        },
         places=tuple(item.place for item, _ in found[1:]),
         weight=float(len(found)),
     )

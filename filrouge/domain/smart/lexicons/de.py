@@ -19,7 +19,7 @@ WORDS = SmartWords(
             » Die mittlere Einsatzzeit unter 12 Minuten halten
         firm result: abbauen | abbau | abschaffen
             » Den Rückstand der Randvermerke abbauen
-        vague result: gewährleisten | gewährleistet | garantieren | sicherstellen
+        firm result: gewährleisten | gewährleistet | garantieren | sicherstellen
             » Die Qualität gewährleisten
         firm result: verdoppel* | verdreifach* | halbier*
             » Die Zahl der Alkoholkontrollen verdoppeln
@@ -56,12 +56,14 @@ WORDS = SmartWords(
             » Zwei Vollzeitäquivalente bereitstellen
         firm resource: investier* | investition* | finanzier*
             » 40.000 Euro in den Funk investieren
-        vague effort: verbesser*
+        firm result: verbesser*
             » Die Qualität des Dienstes verbessern
-        vague effort: stärk* | verstärk* | intensivier*
+        firm result: stärk* | verstärk* | intensivier*
             » Die Zusammenarbeit stärken
-        vague effort: optimier* | modernisier* | professionalisier*
+        vague effort: optimier* | professionalisier*
             » Die Abläufe optimieren
+        firm result: modernisier*
+            » Den Empfang des Kommissariats modernisieren
         vague effort: entwickel* | weiterentwickel* | ausbauen | ausbau
             » Eine Kultur des Dienstes entwickeln
         vague effort: förder* | unterstütz* | ermutigen
@@ -74,9 +76,11 @@ WORDS = SmartWords(
             » Die Unsicherheit bekämpfen
         firm result seen: benennen | benennung* | festlegen | festlegung* | bestimmen
             » Je Kommissariat eine Bezugsperson benennen
-        vague effort: anbieten | bieten | erleichter* | begleiten | begleitung* | vereinfach*
+        vague effort: anbieten | bieten | erleichter* | begleiten | begleitung*
             » Die Zusammenarbeit erleichtern
-        vague effort: anpassen | anpassung* | harmonisier* | integrieren | abstimmen
+        firm result: vereinfach*
+            » Die Anzeige vereinfachen
+        firm result: anpassen | anpassung* | harmonisier* | integrieren | abstimmen
             » Die Arbeitsweise harmonisieren
         firm result: verkürz* | begrenzen | begrenzung* | beschränken | beschränkung* | zurückführen | eindämmen
             » Die Antwortfrist auf zehn Tage verkürzen
@@ -116,19 +120,19 @@ WORDS = SmartWords(
             » Jedes Opfer in einem eigenen Raum empfangen
         firm resource: ersetzen | mieten | erneuern | einplanen | bezuschussen | abordnen | aufwenden
             » Vier Fahrzeuge ersetzen
-        vague effort: schützen | absichern | sicherer machen
+        firm result: schützen | absichern | sicherer machen
             » Das Viertel schützen
         vague effort: helfen | beistehen | entlasten
             » Den Dienststellen helfen
         vague effort: bemühen | hinwirken | versuchen
             » Sich um Qualität bemühen
-        vague effort: vertiefen | vertiefung | verfeinern | erweitern | beschleunigen | verdeutlichen
+        firm result: vertiefen | vertiefung | verfeinern | erweitern | beschleunigen | verdeutlichen
             » Die Zusammenarbeit vertiefen
         vague effort: koordinier* | zusammenarbeiten | einbeziehen | einbinden | mobilisieren
             » Die Dienste einbeziehen
-        vague effort: vermeiden | verhindern | abschrecken
+        firm result: vermeiden | verhindern | abschrecken
             » Die Unsicherheit vermeiden
-        vague effort: wahren | bewahren | pflegen | beachten | einhalten | ermöglichen
+        firm result: wahren | bewahren | pflegen | beachten | einhalten | ermöglichen
             » Das Bild wahren
     """),
     listed("""
@@ -141,4 +145,7 @@ WORDS = SmartWords(
         an auf aus bei bis durch fur gegen in im am mit nach ohne seit
         uber um unter vor wahrend zu zum zur zwischen und oder binnen ab gemass damit
     """.split()),
+    listed("jede | jeder | jedes | jedem | jeden | alle | sämtliche"),
+    listed("ein | eine | einen | einem | einer | neue | neuer | neues | neuen"),
+    listed("die | unsere | mehrere | einige | mehr"),
 )  # fmt: skip

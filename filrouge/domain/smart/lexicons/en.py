@@ -19,7 +19,7 @@ WORDS = SmartWords(
             » Maintain the mean response time under 12 minutes
         firm result: eliminat* | clear the backlog | abolish*
             » Eliminate the backlog of requests
-        vague result: guarante* | ensur*
+        firm result: guarante* | ensur*
             » Guarantee quality
         firm result: doubl* | tripl* | halv*
             » Double the number of alcohol checks
@@ -55,12 +55,14 @@ WORDS = SmartWords(
             » Assign two full-time equivalents to the unit
         firm resource: invest* | financ* | fund | funds | funding
             » Invest 40,000 euros in radio communication
-        vague effort: improv* | better
+        firm result: improv* | better
             » Improve the quality of service
-        vague effort: strengthen* | reinforc* | intensif*
+        firm result: strengthen* | reinforc* | intensif*
             » Strengthen cooperation
-        vague effort: optimis* | optimiz* | modernis* | moderniz* | professionalis*
+        vague effort: optimis* | optimiz* | professionalis*
             » Optimise the way of working
+        firm result: modernis* | moderniz*
+            » Modernise the front desk
         vague effort: develop* | stimulat* | enhanc*
             » Develop a culture of service
         vague effort: promot* | encourag* | support* | foster*
@@ -73,9 +75,11 @@ WORDS = SmartWords(
             » Fight insecurity
         firm result seen: appoint* | designat* | defin* | lay down
             » Appoint a contact in each station
-        vague effort: offer | offers | offering | facilitat* | accompan* | simplif*
+        vague effort: offer | offers | offering | facilitat* | accompan*
             » Facilitate cooperation
-        vague effort: adapt | adapts | adapting | harmonis* | harmoniz* | integrat* | align*
+        firm result: simplif*
+            » Simplify the lodging of complaints
+        firm result: adapt | adapts | adapting | harmonis* | harmoniz* | integrat* | align*
             » Harmonise the approach
         firm result: shorten* | limit | limits | limiting | curb | curbs | curbing | bring back | restrict*
             » Shorten the time to answer to ten days
@@ -116,20 +120,20 @@ WORDS = SmartWords(
             » Welcome every victim in a separate room
         firm resource: replac* | rent | rents | renting | renew* | budget for | subsidis* | subsidiz*
             » Replace four vehicles
-        vague effort: secure | secures | securing | protect* | make the | make our | make safer | making the
+        firm result: secure | secures | securing | protect* | make the | make our | make safer | making the
             » Secure the district
         vague effort: help | helps | helping | assist | assists | assisting
             » Help the units
         vague effort: focus on | aim at | try to | trying to | seek to | seeking to | work towards
             » Focus on quality
-        vague effort: deepen* | refine | refines | refining | broaden* | widen* | accelerat* | clarif* | upgrad*
+        firm result: deepen* | refine | refines | refining | broaden* | widen* | accelerat* | clarif* | upgrad*
             » Deepen cooperation
         vague effort: involve | involves | involving | coordinat* | cooperate | collaborate | engage | mobilis*
             | mobiliz*
             » Involve the units
-        vague effort: avoid* | deter | deters | deterring | discourag*
+        firm result: avoid* | deter | deters | deterring | discourag*
             » Avoid insecurity
-        vague effort: preserv* | respect | respects | respecting | safeguard* | sustain | enabl* | allow*
+        firm result: preserv* | respect | respects | respecting | safeguard* | sustain | enabl* | allow*
             » Preserve the image
     """),
     listed("""
@@ -142,4 +146,7 @@ WORDS = SmartWords(
         at before after by during for from in into on over to
         under until with within without and or that which through between per
     """.split()),
+    listed("each | every | all"),
+    listed("a | an | one | new"),
+    listed("the | our | several | some | more"),
 )  # fmt: skip

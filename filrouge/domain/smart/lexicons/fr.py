@@ -19,7 +19,7 @@ WORDS = SmartWords(
             » Maintenir le délai moyen d'intervention sous 12 minutes
         firm result: supprimer | suppression* | résorber | résorption*
             » Résorber l'arriéré des apostilles
-        vague result: garantir | garantit | garantie*
+        firm result: garantir | garantit | garantie*
             » Garantir la qualité
         firm result: doubler | tripler | doublement
             » Doubler le nombre de contrôles d'alcoolémie
@@ -56,12 +56,14 @@ WORDS = SmartWords(
             » Affecter deux équivalents temps plein au service
         firm resource: investir | investissement* | financer | financement*
             » Investir 40 000 euros dans la radiocommunication
-        vague effort: améliorer | amélior*
+        firm result: améliorer | amélior*
             » Améliorer la qualité du service
-        vague effort: renforcer | renforc* | consolider | intensifier | intensifi*
+        firm result: renforcer | renforc* | consolider | intensifier | intensifi*
             » Renforcer la collaboration
-        vague effort: optimiser | optimis* | moderniser | modernis* | professionnaliser | professionnalis*
+        vague effort: optimiser | optimis* | professionnaliser | professionnalis*
             » Optimiser le fonctionnement
+        firm result: moderniser | modernis*
+            » Moderniser l'accueil du commissariat
         vague effort: développer | développ* | dynamiser | valoriser | valoris* | stimuler
             » Développer une culture du service
         vague effort: promouvoir | promotion* | favoriser | encourager | soutenir | soutien*
@@ -74,9 +76,11 @@ WORDS = SmartWords(
             » Lutter contre l'insécurité
         firm result seen: désigner | désignation* | nommer | fixer | définir
             » Désigner un référent par commissariat
-        vague effort: proposer | offrir | faciliter | accompagner | simplifier | simplification*
+        vague effort: proposer | offrir | faciliter | accompagner
             » Faciliter la collaboration
-        vague effort: adapter | harmoniser | harmonis* | intégrer | intégration* | rationaliser | rationalis*
+        firm result: simplifier | simplification*
+            » Simplifier le dépôt de plainte
+        firm result: adapter | harmoniser | harmonis* | intégrer | intégration* | rationaliser | rationalis*
             » Harmoniser l'approche
         firm result: ramener | ramèn* | abaisser | abaiss* | limiter | limitation* | plafonner | contenir
             | raccourcir | écourter | diviser par
@@ -118,22 +122,22 @@ WORDS = SmartWords(
         firm resource: embaucher | louer | remplacer | renouveler | renouvellement* | doter | dégager | budgétiser
             | subventionner | détacher | redéployer
             » Remplacer quatre véhicules
-        vague effort: sécuriser | sécurisation* | rendre plus | rendre la | rendre le | rendre les | rendre nos
+        firm result: sécuriser | sécurisation* | rendre plus | rendre la | rendre le | rendre les | rendre nos
             | protéger | protection
             » Sécuriser le quartier
         vague effort: appuyer | aider | épauler | secourir
             » Appuyer les services
         vague effort: miser sur | œuvrer | efforcer | tenter | essayer | chercher à | souhaiter
             » Miser sur la qualité
-        vague effort: approfondir | perfectionner | affiner | élargir | étoffer | accentuer | accélérer | fluidifier
+        firm result: approfondir | perfectionner | affiner | élargir | étoffer | accentuer | accélérer | fluidifier
             | clarifier
             » Approfondir la collaboration
         vague effort: coordonner | coordination* | collaborer | coopérer | impliquer | associer | mobiliser
             | responsabiliser
             » Impliquer les services
-        vague effort: éviter | empêcher | dissuader | décourager
+        firm result: éviter | empêcher | dissuader | décourager
             » Décourager l'insécurité
-        vague effort: préserver | respecter | conserver | entretenir | pérenniser | permettre | privilégier | suivre
+        firm result: préserver | respecter | conserver | entretenir | pérenniser | permettre | privilégier | suivre
             » Préserver l'image
     """),
     listed("""
@@ -146,4 +150,7 @@ WORDS = SmartWords(
         à au aux avant apres d'ici dans par pour avec sans sur sous entre
         vers chez pendant durant lors afin jusqu'a et ou qui que dont en depuis selon
     """.split()),
+    listed("chaque | tous les | toutes les | tout véhicule | toute victime | toute plainte | tout plaignant | toute demande | chacun des | chacune des"),
+    listed("un | une | le premier | la première | nouveau | nouvelle"),
+    listed("des | les | nos | plusieurs | quelques | davantage"),
 )  # fmt: skip

@@ -19,7 +19,7 @@ WORDS = SmartWords(
             » De gemiddelde interventietijd onder 12 minuten handhaven
         firm result: wegwerken | weggewerkt | afschaffen
             » De achterstand van de kantschriften wegwerken
-        vague result: garanderen | gegarandeerd | waarborgen
+        firm result: garanderen | gegarandeerd | waarborgen
             » De kwaliteit garanderen
         firm result: verdubbel* | verdrievoudig* | halveren | halvering
             » Het aantal alcoholcontroles verdubbelen
@@ -56,12 +56,14 @@ WORDS = SmartWords(
             » Twee voltijdse equivalenten aan de dienst toewijzen
         firm resource: investeren | investering* | financieren | financiering*
             » 40.000 euro in radiocommunicatie investeren
-        vague effort: verbeter*
+        firm result: verbeter*
             » De kwaliteit van de dienstverlening verbeteren
-        vague effort: versterk* | verstevig* | intensifiër* | intensiever
+        firm result: versterk* | verstevig* | intensifiër* | intensiever
             » De samenwerking versterken
-        vague effort: optimaliser* | moderniser* | professionaliser*
+        vague effort: optimaliser* | professionaliser*
             » De werking optimaliseren
+        firm result: moderniser*
+            » Het onthaal van het commissariaat moderniseren
         vague effort: ontwikkel* | stimuleren | valoriseren
             » Een cultuur van dienstverlening ontwikkelen
         vague effort: bevorder* | aanmoedig* | ondersteun* | steunen
@@ -74,9 +76,11 @@ WORDS = SmartWords(
             » De onveiligheid bestrijden
         firm result seen: aanduiden | aangeduid | aanstellen | vaststellen | bepalen
             » Per commissariaat een referentiepersoon aanduiden
-        vague effort: aanbieden | bieden | vergemakkelijk* | begeleiden | begeleiding* | vereenvoudig*
+        vague effort: aanbieden | bieden | vergemakkelijk* | begeleiden | begeleiding*
             » De samenwerking vergemakkelijken
-        vague effort: aanpassen | harmoniser* | integreren | rationaliser* | afstemmen
+        firm result: vereenvoudig*
+            » De aangifte vereenvoudigen
+        firm result: aanpassen | harmoniser* | integreren | rationaliser* | afstemmen
             » De aanpak harmoniseren
         firm result: herleiden | herleid | beperken | beperking* | inkorten | verkorten | reduceren | reductie*
             | terugschroeven | verkleinen
@@ -119,20 +123,20 @@ WORDS = SmartWords(
         firm resource: in dienst nemen | huren | vervangen | vervanging* | vernieuwen | vernieuwing* | begroten
             | subsidiëren | detacheren
             » Vier voertuigen vervangen
-        vague effort: beveilig* | veiliger maken | beschermen | bescherming
+        firm result: beveilig* | veiliger maken | beschermen | bescherming
             » De wijk beveiligen
         vague effort: helpen | bijstaan | ontlasten
             » De diensten helpen
         vague effort: trachten | proberen | nastreven | beogen | inspelen op
             » Een betere werking nastreven
-        vague effort: verdiepen | verdieping | verfijnen | verruimen | verbreden | versnellen | verduidelijken
+        firm result: verdiepen | verdieping | verfijnen | verruimen | verbreden | versnellen | verduidelijken
             | bijsturen
             » De samenwerking verdiepen
         vague effort: coördineren | coördinatie | samenwerken | betrekken | mobiliseren | responsabiliseren
             » De diensten betrekken
-        vague effort: vermijden | verhinderen | ontmoedigen | ontraden
+        firm result: vermijden | verhinderen | ontmoedigen | ontraden
             » De onveiligheid vermijden
-        vague effort: bewaken | vrijwaren | respecteren | naleven | onderhouden | verduurzamen | mogelijk maken
+        firm result: bewaken | vrijwaren | respecteren | naleven | onderhouden | verduurzamen | mogelijk maken
             » Het imago bewaken
     """),
     listed("""
@@ -145,4 +149,7 @@ WORDS = SmartWords(
         aan bij door in met na naar om onder op over per tegen
         tot tussen uit voor zonder en of die dat sinds tijdens volgens binnen vanaf
     """.split()),
+    listed("elk | elke | alle | ieder | iedere"),
+    listed("een | één | eerste | nieuw | nieuwe"),
+    listed("de | onze | meerdere | enkele | meer"),
 )  # fmt: skip
