@@ -138,7 +138,7 @@ def filled(entity: Entity, one: User) -> Iterator[tuple[str, str]]:
         if known:
             intake.read_import(str(outcome.incoming.pk))
         yield f"import of {name}", reverse("import", args=[outcome.incoming.pk])
-    give_now(one, document, Wish("word", "fr"))
+    give_now(one, document, Wish("json", "fr"))
     yield "what went out", reverse("export", args=[document.pk])
     document = making.document(entity, one)
     for part in (SWOT, DOMAIN, TABLE, WORDS, MESSAGES):

@@ -1,6 +1,7 @@
 """What each page costs in queries: what the checked-in file says, and no more for a document twenty times as large.
 
-``FILROUGE_WRITE_BUDGETS=1`` writes the file anew; the change then stands in the diff, for everybody to see.
+``FILROUGE_WRITE_BUDGETS=1`` with ``-n 0`` writes the file anew; the change then stands in the diff, for everybody to
+see.
 """
 
 from __future__ import annotations
