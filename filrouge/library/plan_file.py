@@ -36,7 +36,7 @@ def load_plan(file: Path) -> ReferencePlan:
 
 def _plan(value: Value, slug: str) -> ReferencePlan:
     top = Fields(value)
-    top.only("framework", "title", "abbreviation", "from", "until", "source", "themes")
+    top.only("framework", "title", "abbreviation", "from", "until", "source", "apart", "themes")
     first, last = top.integer("from"), top.integer("until")
     if last < first:
         raise Fault(("until",), f"the plan ends in {last}, before it begins in {first}")
@@ -52,11 +52,12 @@ def _plan(value: Value, slug: str) -> ReferencePlan:
         period=(first, last),
         source=top.string("source"),
         themes=tuple(themes),
+        apart=top.names("apart"),
     )
 
 
 def _theme(fields: Fields, short: str, found: list[PlanTheme]) -> None:
-    fields.only("code", "title", "objectives", "headings")
+    fields.only("code", "title", "words", "hints", "objectives", "headings")
     code = fields.string("code")
     number = code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     if not number.isdecimal():
@@ -64,7 +65,7 @@ def _theme(fields: Fields, short: str, found: list[PlanTheme]) -> None:
     _add(fields, code, number, None, short, found)
     for at, member in fields.items("headings"):
         heading = Fields(member, at)
-        heading.only("code", "title", "objectives")
+        heading.only("code", "title", "words", "hints", "objectives")
         letter = heading.string("code")
         _add(heading, f"{code}.{letter}", letter, code, short, found)
 
@@ -77,4 +78,5 @@ def _add(fields: Fields, code: str, number: str, parent: str | None, short: str,
         if not rank.isdecimal() or (objectives and int(rank) <= objectives[-1].number):
             raise Fault(at, f"the number {rank!r} must be a whole number, greater than the one before")
         objectives.append(PlanObjective(f"{code}.{rank}", int(rank), text_of(label, at), f"{short}, {code}, {rank}"))
-    found.append(PlanTheme(code, number, fields.text("title"), parent, tuple(objectives)))
+    words, hints = fields.names("words"), fields.names("hints")
+    found.append(PlanTheme(code, number, fields.text("title"), parent, tuple(objectives), words, hints))

@@ -15,6 +15,7 @@ from filrouge.domain.language.lexicon import Phrases, listed
 from filrouge.domain.language.words import any_of, flat
 
 SIGNATORY, UNIT, WHOLE, FOREIGN = "signatory", "unit", "whole", "foreign"
+_ABBREVIATION = re.compile(r"(?<![^\W_])(?!(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|EUR|ETP|VTE|PNS|NVP|PZS|ZVP|ZSP)\b)[A-ZÀ-Þ]{2,8}(?![^\W_])")
 _REACH = 90  # characters before a verb within which its subject stands
 
 
@@ -43,7 +44,7 @@ class ActorWords:
 _WORDS: Mapping[str, ActorWords] = {
     "fr": ActorWords(
         listed("je | j' | moi-même"),
-        listed("""nous | notre zone | notre corps | notre police | notre organisation | nos équipes | nos services
+        listed("""nous | notre | nos | notre zone | notre corps | notre police | notre organisation | nos équipes | nos services
             | nos collaborateurs | la zone | la zone de police | le corps | le corps de police | la police locale
             | la police | la ville | la commune | l'administration | tous les services | chaque service
             | tous les collaborateurs | chaque collaborateur | les membres du personnel | chaque membre du personnel
@@ -75,7 +76,7 @@ _WORDS: Mapping[str, ActorWords] = {
     ),
     "nl": ActorWords(
         listed("ik | ikzelf"),
-        listed("""we | wij | onze zone | ons korps | onze politie | onze organisatie | onze teams | onze ploegen
+        listed("""we | wij | onze | ons | onze zone | ons korps | onze politie | onze organisatie | onze teams | onze ploegen
             | onze diensten | onze medewerkers | de zone | de politiezone | het korps | de lokale politie | de politie
             | de stad | de gemeente | het bestuur | alle diensten | elke dienst | elke medewerker | alle medewerkers
             | de medewerkers | elk personeelslid | alle personeelsleden | het personeel | de partners | iedereen
@@ -100,7 +101,7 @@ _WORDS: Mapping[str, ActorWords] = {
     ),
     "de": ActorWords(
         listed("ich | ich selbst"),
-        listed("""wir | unsere zone | unser korps | unsere polizei | unsere organisation | unsere teams | unsere dienste
+        listed("""wir | unser | unsere | unsere zone | unser korps | unsere polizei | unsere organisation | unsere teams | unsere dienste
             | unsere mitarbeiter | die zone | die polizeizone | das korps | die lokalpolizei | die lokale polizei
             | die polizei | die stadt | die gemeinde | die verwaltung | alle dienste | jeder dienst | alle mitarbeiter
             | jeder mitarbeiter | die mitarbeiter | alle personalmitglieder | jedes personalmitglied | das personal
@@ -129,7 +130,7 @@ _WORDS: Mapping[str, ActorWords] = {
     ),
     "en": ActorWords(
         listed("i | myself"),
-        listed("""we | our zone | our force | our police | our organisation | our teams | our services | our staff | the zone
+        listed("""we | our | our zone | our force | our police | our organisation | our teams | our services | our staff | the zone
             | the force | the local police | the police | the town | the municipality | the administration | all services
             | every service | all staff | every member of staff | the staff | the partners | everybody | everyone
             | the organisation | the majority"""),
@@ -152,11 +153,11 @@ _WORDS: Mapping[str, ActorWords] = {
 def actors(text: str, language: str) -> tuple[Actor, ...]:
     """All actors of a sentence in order. Raises KeyError for a language that is not fr, nl, de or en."""
     pattern = _pattern(language)
-    found = []
+    found = [Actor(UNIT, *match.span()) for match in _ABBREVIATION.finditer(text)]
     for match in pattern.finditer(flat(text)):
         assert match.lastgroup is not None
         found.append(Actor(match.lastgroup, *match.span(match.lastgroup)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def subject(text: str, language: str, verb: int) -> Actor | None:

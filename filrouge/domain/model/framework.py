@@ -126,18 +126,22 @@ class PlanObjective:
 
 @dataclass(frozen=True, slots=True)
 class PlanTheme:
-    """A theme (``T1``) or sub-heading (``P3.A``) of a reference plan. ``parent`` is None for a theme."""
+    """A theme (``T1``) or sub-heading (``P3.A``) of a reference plan. ``parent`` is None for a theme. ``words`` name its
+    subject even alone; ``hints`` speak for it beside other words."""
 
     code: str
     number: str
     title: Text
     parent: str | None
     objectives: tuple[PlanObjective, ...]
+    words: Names = field(default_factory=Names)
+    hints: Names = field(default_factory=Names)
 
 
 @dataclass(frozen=True)
 class ReferencePlan:
-    """A plan that others answer to, brought by the library. ``period`` is first and last year."""
+    """A plan that others answer to, brought by the library. ``period`` is first and last year; ``apart`` are words for
+    what organisations speak of and no theme is about (staff, premises, quality)."""
 
     slug: str
     urn: str
@@ -146,3 +150,4 @@ class ReferencePlan:
     period: tuple[int, int]
     source: str
     themes: tuple[PlanTheme, ...]
+    apart: Names = field(default_factory=Names)

@@ -10,6 +10,7 @@ from filrouge.domain.language.lexicon import lexicon
 from filrouge.domain.language.sentences import sentence_spans
 from filrouge.domain.language.words import flat, fold
 from filrouge.domain.model import Place
+from filrouge.domain.reading.attributes import role_of_head
 from filrouge.domain.reading.drafts import Draft
 from filrouge.domain.reading.guidance import is_guidance
 from filrouge.domain.reading.paragraphs import Para
@@ -61,9 +62,10 @@ def _in_paragraph(source: _Source, rank: int, called: str) -> Iterator[Draft]:
     spans = [span for span in spans if para.text[slice(*span)].strip()]
     for start, end in spans:
         words = para.text[start:end].strip()
-        if words.endswith(":") or called == TOLD and para.label is not None:
+        if words.endswith(":") or (called == TOLD and para.label is not None) or _is_head(words):
             continue
-        listed = (para.label is not None and start == spans[0][0]) or len(spans) == 1
+        alone = len(spans) == 1 and words.endswith((".", ";", ","))
+        listed = (para.label is not None and start == spans[0][0]) or alone
         given = called if para.label is not None and called != TOLD else ""
         found = judge(words, source.language, listed=listed, called=given)
         if found is not None:
@@ -79,6 +81,12 @@ def _called(text: str, words: ProseWords) -> str:
         if re.search(source, plain):
             return kind
     return TOLD if re.search(words.told, plain) else ""
+
+
+def _is_head(words: str) -> bool:
+    """The head of a table that was written as text."""
+    cells = words.split("|")
+    return len(cells) > 1 and sum(role_of_head(cell) is not None for cell in cells) >= len(cells) - 1
 
 
 def _ends_list(para: Para) -> bool:

@@ -134,6 +134,10 @@ WORDS = SmartWords(
             » Die Unsicherheit vermeiden
         firm result: wahren | bewahren | pflegen | beachten | einhalten | ermöglichen
             » Das Bild wahren
+        vague effort: sorg* | acht* auf | achten darauf | streb* | unterstütz* | förder* | ermutig* | optimier*
+            | trag* bei | trägt bei | tragen bei | beitrag* | aufmerksamkeit* | augenmerk | bemüh* | fortsetz*
+            | setz* fort | setzen wir uns für | wert auf | erleichter* | begleit*
+            » Wir sorgen für Qualität
     """),
     listed("""
         qualität* | effizienz | wirksamkeit | arbeitsweise | abläufe | zusammenarbeit | bild | ansatz

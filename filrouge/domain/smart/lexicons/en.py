@@ -135,6 +135,9 @@ WORDS = SmartWords(
             » Avoid insecurity
         firm result: preserv* | respect | respects | respecting | safeguard* | sustain | enabl* | allow*
             » Preserve the image
+        vague effort: encourag* | support* | promot* | contribut* | optimis* | optimiz* | strive* | attention
+            | attentive | effort* | facilitat* | pursu* | continu*
+            » We will continue to support quality
     """),
     listed("""
         quality | efficiency | effectiveness | functioning | cooperation | collaboration | image | approach*

@@ -139,6 +139,12 @@ WORDS = SmartWords(
             » Décourager l'insécurité
         firm result: préserver | respecter | conserver | entretenir | pérenniser | permettre | privilégier | suivre
             » Préserver l'image
+        vague effort: favoris* | encourag* | souteni* | soutien* | soutiendr* | poursuiv* | optimis*
+            | optimalis* | veill* | contribu* | promeuv* | promouv* | investir* | investissons | emploierons
+            | emploierai | emploient | attentif* | attentive* | accorder de | accorder une | accorderons
+            | accordons | porterons une attention | attach* | misera | miserons | mettr* l'accent
+            | mettons l'accent | à cœur de | efforc* | sensible* à | stimul* | accompagn* | facilit*
+            » Nous veillerons à la qualité
     """),
     listed("""
         qualité* | efficacité | efficience | fonctionnement | collaboration* | coopération* | image | approche*

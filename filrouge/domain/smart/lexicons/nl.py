@@ -138,6 +138,11 @@ WORDS = SmartWords(
             » De onveiligheid vermijden
         firm result: bewaken | vrijwaren | respecteren | naleven | onderhouden | verduurzamen | mogelijk maken
             » Het imago bewaken
+        vague effort: zorg* | waak* | waken | streef* | streven | ondersteun* | steun* | bevorder* | aanmoedig*
+            | moedig* | stimuleer* | stimuler* | optimaliseer* | draag* bij | draagt bij | dragen bij | bijdrag*
+            | aandacht* | oog hebben | hebben oog | heeft oog | inspann* | span* | hecht* belang
+            | blijv* inzetten | zet* voort | zetten we verder | klemtoon | faciliteer* | begeleid*
+            » Wij zorgen voor kwaliteit
     """),
     listed("""
         kwaliteit* | efficiëntie | doeltreffendheid | werking | samenwerking* | imago | aanpak | beheer | dienst

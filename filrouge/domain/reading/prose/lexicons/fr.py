@@ -95,7 +95,7 @@ WORDS = ProseWords(
     future=r"(?<![^\W_])(?!(?:camera|opera|etc|sera|seront|aura|auront|pourra|pourront)(?![^\W_]))"
     r"[a-z]{2,}(?:era|erai|erons|eront|ira|irai|irons|iront|ndra|ndrai|ndrons|ndront|ttra|ttrai|ttrons|ttront|vra|vrons"
     r"|vront|fera|ferai|ferons|feront|stra|stront)(?![^\W_])",
-    first=r"(?:ne pas |mieux |se |s'|continuer a |veiller a )?(?!(?:hier|premier|dernier|janvier|fevrier|quartier|dossier"
+    first=r"(?:mieux |se |s'|continuer a |veiller a )?(?!(?:hier|premier|dernier|janvier|fevrier|quartier|dossier"
     r"|atelier|courrier|chantier|metier|papier|particulier|plaisir|avenir|souvenir|pouvoir|devoir|espoir|soir|noir|loisir"
     r"|entier|leger|danger|etranger|officier|policier|conseiller|hiver|fer|mer|cher|desir|savoir|couloir|mobilier)\b)"
     r"[a-z'-]+(?:er|ir|re|oir)(?![^\W_])"
