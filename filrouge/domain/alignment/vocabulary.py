@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from filrouge.domain.language.lexicon import lexicon
 from filrouge.domain.language.words import flat, stem
-from filrouge.domain.model import PlanTheme, ReferencePlan
+from filrouge.domain.model import ReferencePlan
 
 APART = ""  #: the code of what no theme is about
 _TOKEN = re.compile(r"[^\W_]+")
@@ -92,19 +92,21 @@ class Vocabulary:
                 yield part, (rank,), 1
 
     def _part(self, word: str, stemmed: str) -> Term | None:
-        """The term that begins the word or ends it, the longest one."""
+        """The longest term that begins the word or ends it; of two, the one that says more."""
         opened = next((self.open[word[:size]] for size in range(len(word), 2, -1) if word[:size] in self.open), None)
         if opened is not None or self.language not in _COMPOUNDS:
             return opened
         endings = _COMPOUNDS[self.language]
-        for size in range(len(word) - _REST, _BEGINS - 1, -1):
-            begins = self.parts.get(word[:size])
-            if begins is not None and not endings.match(word[size:]):
-                return begins
-        for start in range(_REST, len(stemmed) - _ENDS + 1):
-            if stemmed[start:] in self.parts:
-                return self.parts[stemmed[start:]]
-        return None
+        begins = (
+            self.parts[word[:size]]
+            for size in range(len(word) - _REST, _BEGINS - 1, -1)
+            if word[:size] in self.parts and not endings.match(word[size:])
+        )
+        ends = (
+            self.parts[stemmed[at:]] for at in range(_REST, len(stemmed) - _ENDS + 1) if stemmed[at:] in self.parts
+        )
+        both = [one for one in (next(begins, None), next(ends, None)) if one is not None]
+        return max(both, key=lambda one: max(weight for _, weight in one.codes), default=None)
 
 
 def _within(wanted: tuple[str, ...], stems: list[str], rank: int) -> tuple[int, ...] | None:
@@ -219,8 +221,3 @@ def labels(plan: ReferencePlan, language: str) -> Labels:
 def theme_of(code: str) -> str:
     """The code of the theme that a code stands under: ``P3`` for ``P3``, ``P3.A`` and ``P3.A.1``."""
     return code.split(".")[0]
-
-
-def parts_of(plan: ReferencePlan) -> dict[str, PlanTheme]:
-    """Themes and sub-headings by code."""
-    return {theme.code: theme for theme in plan.themes}

@@ -1,0 +1,176 @@
+"""What stands around a statement and says what it is about: its heading, its lead-in, what was said before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from filrouge.domain.alignment.vocabulary import Found, Vocabulary, theme_of
+from filrouge.domain.language.lexicon import lexicon
+from filrouge.domain.language.sentences import sentence_spans
+from filrouge.domain.language.words import flat, fold
+from filrouge.domain.model import Document, Item, Paragraph, Section
+from filrouge.domain.reading.prose.cues import prose_words
+
+PARENT, LEAD_IN, HEADING, ABOVE, SAME, BEFORE, SECTION = 0.9, 0.85, 0.9, 0.5, 0.85, 0.6, 0.5
+_STEP = 0.8  # what a sentence further back, or a heading further up, is worth beside the one after it
+_BACK = 3  # how many sentences back
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How much a text speaks for each theme, and by which of its words."""
+
+    themes: Mapping[str, float]
+    words: Mapping[str, tuple[str, ...]]
+
+    def __bool__(self) -> bool:
+        return bool(self.themes)
+
+
+NOTHING = Evidence({}, {})
+
+
+def evidence(text: str, words: Vocabulary) -> Evidence:
+    """What a text says for each theme (and under ``""`` for none); each term counts once."""
+    themes: dict[str, float] = defaultdict(float)
+    by: dict[str, list[str]] = defaultdict(list)
+    seen: set[tuple[str, ...]] = set()
+    for one in words.found(text):
+        if one.term.stems in seen:
+            continue
+        seen.add(one.term.stems)
+        for theme, weight in _by_theme(one).items():
+            themes[theme] += weight
+            by[theme].append(" ".join(text[one.start : one.end].split()))
+    return Evidence(dict(themes), {theme: tuple(dict.fromkeys(found)) for theme, found in by.items()})
+
+
+def _by_theme(found: Found) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for code, weight in found.term.codes:
+        best[theme_of(code)] = max(weight, best.get(theme_of(code), 0.0))
+    return best
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A document prepared for asking what stands around a statement; everything is worked out once."""
+
+    document: Document
+    words: Vocabulary
+
+    def around(self, item: Item) -> Iterator[tuple[float, Evidence]]:
+        """What stands around a statement, each with how much it weighs."""
+        parent = self.document.items_by_id.get(item.parent or "")
+        if parent is not None:
+            yield PARENT, self._of_text(parent.text)
+        rank = self.paragraph_of(item)
+        if rank is not None:
+            yield from self._before(item, rank)
+        weight = HEADING
+        section = self.section_of(item)
+        if section is not None:
+            yield SECTION, self._sections.get(section.id, NOTHING)
+        while section is not None:
+            yield weight, self._of_text(section.title)
+            weight = ABOVE if weight == HEADING else weight * _STEP
+            section = self.document.sections_by_id.get(section.parent or "")
+
+    def refused(self, item: Item) -> bool:
+        """Whether the statement, what leads into it or its heading says that it is not taken on."""
+        section = self.section_of(item)
+        rank = self.paragraph_of(item)
+        lead = self._lead_in(rank) if rank is not None else None
+        texts = [item.text, section.title if section else "", self.document.paragraphs[lead].text if lead is not None else ""]
+        return any(self._refuses(text) for text in texts)
+
+    def section_of(self, item: Item) -> Section | None:
+        return self.document.sections_by_id.get(item.section or "") or self.document.section_at(item.place.start)
+
+    def paragraph_of(self, item: Item) -> int | None:
+        """The rank of the paragraph that the statement stands in."""
+        rank = bisect_right(self._starts, item.place.start) - 1
+        return rank if rank >= 0 else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.place.start for one in self.document.paragraphs]
+
+    @cached_property
+    def _texts(self) -> dict[str, Evidence]:
+        return {}
+
+    def _of_text(self, text: str) -> Evidence:
+        found = self._texts.get(text)
+        if found is None:
+            found = self._texts[text] = evidence(text, self.words)
+        return found
+
+    @cached_property
+    def _sections(self) -> dict[str, Evidence]:
+        """What the whole text of each section speaks for, each theme by its share of what is said in it."""
+        sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for one in self.document.paragraphs:
+            if one.section is None or one.kind == "heading":
+                continue
+            for theme, weight in self._of_text(one.text).themes.items():
+                sums[one.section][theme] += weight
+        return {
+            section: Evidence({t: w / sum(found.values()) * min(1.0, w) for t, w in found.items()}, {})
+            for section, found in sums.items()
+            if found
+        }
+
+    def _before(self, item: Item, rank: int) -> Iterator[tuple[float, Evidence]]:
+        """The sentences before the statement in its paragraph, then its lead-in, then the paragraph before."""
+        paragraph = self.document.paragraphs[rank]
+        weight = SAME
+        for sentence in self._sentences_before(item, paragraph):
+            yield weight, self._of_text(sentence)
+            weight *= _STEP
+        lead = self._lead_in(rank)
+        if lead is not None:
+            yield LEAD_IN, self._of_text(self.document.paragraphs[lead].text)
+        previous = self._previous(rank)
+        if previous is not None and previous != lead:
+            yield BEFORE, self._of_text(self.document.paragraphs[previous].text)
+
+    def _sentences_before(self, item: Item, paragraph: Paragraph) -> list[str]:
+        """The last sentences before the statement in its own paragraph, the nearest first."""
+        at = paragraph.text.find(item.text)
+        if at <= 0:
+            return []
+        spans = list(sentence_spans(paragraph.text[:at], self._abbreviations))
+        return [paragraph.text[start:end] for start, end in reversed(spans[-_BACK:])]
+
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        return frozenset(fold(word) for word in lexicon(self.words.language).abbreviations)
+
+    def _lead_in(self, rank: int) -> int | None:
+        """The paragraph that announces the list in which this one stands."""
+        paragraphs = self.document.paragraphs
+        if paragraphs[rank].kind != "list" and paragraphs[rank].label is None:
+            return None
+        while rank > 0 and (paragraphs[rank].kind == "list" or paragraphs[rank].label is not None):
+            rank -= 1
+        return rank if paragraphs[rank].kind != "heading" else None
+
+    def _previous(self, rank: int) -> int | None:
+        paragraphs = self.document.paragraphs
+        same = rank > 0 and paragraphs[rank - 1].section == paragraphs[rank].section
+        return rank - 1 if same and paragraphs[rank - 1].kind != "heading" else None
+
+    @cached_property
+    def _refusals(self) -> dict[str, bool]:
+        return {}
+
+    def _refuses(self, text: str) -> bool:
+        if text not in self._refusals:
+            cues = prose_words(self.words.language).found(flat(text))
+            self._refusals[text] = any(one.cue.role == "refuses" for one in cues)
+        return self._refusals[text]
