@@ -31,7 +31,8 @@ class Actor:
 @dataclass(frozen=True)
 class ActorWords:
     """The words of one language: ``signatory`` and ``whole`` whole phrases; ``units`` and ``foreign`` nouns, before
-    which stands one of ``determiners``; ``agents`` what stands before the one who does something (``par``)."""
+    which stands one of ``determiners``; ``agents`` what stands before the one who does something (``par``); ``endings`` of
+    compounds that name a unit or a function."""
 
     signatory: Phrases
     whole: Phrases
@@ -39,6 +40,7 @@ class ActorWords:
     foreign: Phrases
     determiners: Phrases
     agents: Phrases
+    endings: Phrases = ()
 
 
 _WORDS: Mapping[str, ActorWords] = {
@@ -97,7 +99,12 @@ _WORDS: Mapping[str, ActorWords] = {
             | architect | aannemer | verzekeraar | intercommunale | gemeenschap | ziekenhuis | school | scholen"""),
         listed("de | het | elke | elk | onze | ons | een | deze | dit | hun | twee | drie | vier | alle | die | dat"),
         listed("""door de | door het | door onze | door een | door elke | door | op initiatief van | onder leiding van
-            | onder verantwoordelijkheid van | ten laste van | toevertrouwd aan | in handen van | aan de | van de"""),
+            | onder verantwoordelijkheid van | ten laste van | toevertrouwd aan | in handen van"""),
+        listed("""cel | dienst | diensten | coördinator | coördinatoren | medewerker | medewerkers | leiding | team | teams
+            | ploeg | ploegen | hoofd | hoofden | chef | chefs | agent | agenten | inspecteur | inspecteurs | ambtenaar
+            | ambtenaren | raad | college | assistent | assistenten | adviseur | adviseurs | consulent | consulenten
+            | beheerder | beheerders | werkgroep | comité | bureau | brigade | recherche | afdeling | referent | expert
+            | experts | centrum | commissaris | meester | meesters | wachter | wachters | piloot | loket"""),
     ),
     "de": ActorWords(
         listed("ich | ich selbst"),
@@ -127,6 +134,11 @@ _WORDS: Mapping[str, ActorWords] = {
         ),
         listed("""durch die | durch den | durch das | durch unseren | durch unsere | durch einen | durch eine | von der
             | vom | von dem | durch | unter leitung | unter der leitung | auf initiative | zu lasten | unter verantwortung"""),
+        listed("""abteilung | amt | leitung | leiter | leiterin | inspektor | inspektorin | inspektoren | beamte | beamter
+            | beamten | beamtin | staffel | kollegium | rat | dienst | dienste | stelle | beauftragte | beauftragter
+            | beauftragten | koordinator | koordinatorin | team | teams | gruppe | referent | referentin | assistent
+            | assistentin | schöffe | schöffin | zentrum | direktion | wache | chef | chefin | kommissar | ausschuss
+            | berater | beraterin | sekretariat | büro | ermittler | polizist | polizisten | sprecher | zelle | einheit"""),
     ),
     "en": ActorWords(
         listed("i | myself"),
@@ -201,6 +213,8 @@ _CLAUSE = re.compile(r"(?:^|\s)(?:que|qu'|et|ou|dat|en|of|dass|und|oder|that|and
 def _pattern(language: str) -> re.Pattern[str]:
     words = _WORDS[language]
     units = any_of(words.units)
+    if words.endings:
+        units = f"{units}|(?<![^\\W_])[a-z]{{2,}}(?:{'|'.join(map(re.escape, map(flat, words.endings)))})(?![^\\W_])"
     return re.compile(
         f"(?P<{SIGNATORY}>{any_of(words.signatory)})|(?P<{WHOLE}>{any_of(words.whole)})"
         f"|(?P<{FOREIGN}>{any_of(words.foreign)})|(?P<{UNIT}>{units})"
@@ -209,7 +223,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _determiner(language: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(_WORDS[language].determiners)}\\s*)+$")
+    return re.compile(f"(?:(?:{any_of(_WORDS[language].determiners)})\\s*(?:[a-z-]{{3,}}\\s+)?)+$")
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,7 @@
 """The values that a document is made of: frozen, comparable, each with its place in the text."""
 
 from filrouge.domain.model.analysis import SWOT_KINDS, Quoted, RiskDomain, SwotItem
+from filrouge.domain.model.catalogue import APPROACHES, RANKS, Aspect, Balance, Catalogue, Instrument, Matter
 from filrouge.domain.model.document import Document, Facts, Note, Paragraph, Section
 from filrouge.domain.model.framework import (
     LANGUAGES,
@@ -45,6 +46,7 @@ from filrouge.domain.model.tables import TABLE_KINDS, Cell, CommunicationAction,
 __all__ = [
     "ACTION_STATES",
     "ACT_KINDS",
+    "APPROACHES",
     "COMMITMENTS",
     "COMMUNICATION_COLUMNS",
     "DOCUMENT_STATES",
@@ -54,11 +56,15 @@ __all__ = [
     "NOTHING",
     "OBJECTIVE_KINDS",
     "PART_LISTS",
+    "RANKS",
     "RELATIONS",
     "SWOT_KINDS",
     "TABLE_KINDS",
     "Act",
     "Action",
+    "Aspect",
+    "Balance",
+    "Catalogue",
     "Cell",
     "CommunicationAction",
     "Contribution",
@@ -68,8 +74,10 @@ __all__ = [
     "Framework",
     "FrameworkSection",
     "Indicator",
+    "Instrument",
     "Item",
     "Level",
+    "Matter",
     "Names",
     "Note",
     "Objective",

@@ -54,7 +54,8 @@ class ProseWords:
     future; ``first`` for what begins a measure that is noted without a subject (an infinitive, a noun of action) and
     ``last`` for what ends it; ``denial`` for a negation with its verb; ``condition`` for what makes all that follows
     hang on something; ``says`` for verbs by which somebody is quoted; ``called`` for what a heading or a lead-in calls
-    the statements below it, by kind; ``told`` for one that announces what was done.
+    the statements below it, by kind; ``told`` for one that announces what was done; ``henceforth`` for words by which
+    the present tense speaks of what is to come. ``last`` is looked for in the text itself.
     """
 
     cues: tuple[Cue, ...]
@@ -66,6 +67,7 @@ class ProseWords:
     says: str
     called: Mapping[str, str]
     told: str
+    henceforth: str
 
     def found(self, flat_text: str) -> Iterator[FoundCue]:
         """The cues of a flat sentence in order, the longest where several begin at one place."""

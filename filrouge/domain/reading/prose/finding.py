@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from filrouge.domain.language.dates import find_dates
 from filrouge.domain.language.lexicon import lexicon
 from filrouge.domain.language.sentences import sentence_spans
-from filrouge.domain.language.words import flat, fold
+from filrouge.domain.language.words import flat, fold, tokens
 from filrouge.domain.model import Place
 from filrouge.domain.reading.attributes import role_of_head
+from filrouge.domain.reading.deadlines import find_deadlines
 from filrouge.domain.reading.drafts import Draft
 from filrouge.domain.reading.guidance import is_guidance
+from filrouge.domain.reading.owners import looks_like_owner, split_owners
 from filrouge.domain.reading.paragraphs import Para
 from filrouge.domain.reading.prose.cues import ProseWords, prose_words
-from filrouge.domain.reading.prose.judging import judge
+from filrouge.domain.reading.prose.judging import Judgement, judge
 
 _LEADER = re.compile(r"\.{4,}|…{2,}|\.(?: \.){3,}")
 _SKIPPED = frozenset(" \t\n\r\f\v-‐‑\u00ad\u00a0")
@@ -48,8 +51,14 @@ def prose_statements(
             continue
         if para.footnote or para.cell is not None or para.look.grid:
             continue
-        if _ends_list(para):
-            lead = ""
+        if _is_title(para):
+            lead = _called(para.text, source.words)
+            continue
+        if _is_head(para.text):
+            lead = _called(para.text.split("|")[0], source.words) or lead
+            continue
+        if _ends_list(para) and "|" not in para.text:
+            lead = lead if lead == "value" else ""
         if rank not in taken and not _LEADER.search(para.text) and not is_guidance(para.text):
             yield from _in_paragraph(source, rank, lead or heading)
         if para.text.endswith(":"):
@@ -58,20 +67,50 @@ def prose_statements(
 
 def _in_paragraph(source: _Source, rank: int, called: str) -> Iterator[Draft]:
     para = source.paras[rank]
+    if "|" in para.text:
+        yield from _in_row(source, rank, called)
+        return
     spans = [_without_article(para.text, *span) for span in sentence_spans(para.text, source.abbreviations)]
     spans = [span for span in spans if para.text[slice(*span)].strip()]
+    item = para.label is not None
     for start, end in spans:
         words = para.text[start:end].strip()
-        if words.endswith(":") or (called == TOLD and para.label is not None) or _is_head(words):
+        if words.endswith(":") or (called == TOLD and item):
             continue
         alone = len(spans) == 1 and words.endswith((".", ";", ","))
-        listed = (para.label is not None and start == spans[0][0]) or alone
-        given = called if para.label is not None and called != TOLD else ""
-        found = judge(words, source.language, listed=listed, called=given)
+        given = called if called != TOLD and (item or called == "value") else ""
+        found = judge(words, source.language, listed=(item and start == spans[0][0]) or alone, called=given)
         if found is not None:
             place = para.place if len(spans) == 1 and not start else _place(para, source.text, start, end)
-            doubts = () if found.sureness >= 0.7 else ("weak-words",)
-            yield Draft(found.kind, None, words, place, rank, (), found.sureness, doubts, -2)
+            yield _draft(found, words, place, rank)
+
+
+def _in_row(source: _Source, rank: int, called: str) -> Iterator[Draft]:
+    """The row of a table that was written as text: the cell that says what is to be done, and who and when beside it."""
+    para = source.paras[rank]
+    cells = [(match.start(), match[0].strip()) for match in re.finditer(r"[^|]+", para.text) if match[0].strip()]
+    said = max(cells[:2], key=lambda cell: len(tokens(cell[1])), default=None)
+    if said is None or called == TOLD:
+        return
+    start, words = said
+    found = judge(words, source.language, listed=True, called=called)
+    if found is None:
+        return
+    others = [cell for cell in cells if cell != said]
+    owner = next((text for _, text in others if looks_like_owner(text) and not find_deadlines(text, source.language, 0, None)), "")
+    due = next((text for _, text in others if text != owner and find_dates(text)), "")
+    draft = _draft(found, words, _place(para, source.text, start, start + len(words) + 1), rank)
+    yield replace(draft, owners=split_owners(owner) if owner else (), due=(due, para.place.start) if due else None)
+
+
+def _draft(found: Judgement, words: str, place: Place, rank: int) -> Draft:
+    doubts = () if found.sureness >= 0.7 else ("weak-words",)
+    return Draft(found.kind, None, words, place, rank, (), found.sureness, doubts, -2)
+
+
+def _is_title(para: Para) -> bool:
+    """A few words that stand alone without a full stop: the title of what follows, an entry of a menu, a caption."""
+    return para.label is None and not para.ended and len(para.text.split()) <= 7 and "|" not in para.text
 
 
 def _called(text: str, words: ProseWords) -> str:

@@ -12,9 +12,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from filrouge.domain.language.actors import FOREIGN, SIGNATORY, UNIT, WHOLE, Actor, subject
+from filrouge.domain.language.actors import FOREIGN, SIGNATORY, UNIT, WHOLE, Actor, actors, subject
 from filrouge.domain.language.lexicon import Lexicon, lexicon
 from filrouge.domain.language.words import flat, phrases, tokens
+from filrouge.domain.reading.deadlines import find_deadlines
 from filrouge.domain.reading.prose.cues import BINDING, FoundCue, ProseWords, prose_words
 from filrouge.domain.smart.words import FoundVerb, smart_words
 
@@ -82,7 +83,8 @@ def judge(text: str, language: str, *, listed: bool = False, called: str = "") -
         words,
         lexicon(language),
     )
-    found = _bound(sentence) or (_noted(sentence) if listed or called else None) or (_held(sentence, called))
+    found = _bound(sentence) or (_noted(sentence) if listed or called else None) or _planned(sentence)
+    found = found or _held(sentence, called)
     if found is None:
         return None
     if called and found.role != "aims":
@@ -135,12 +137,25 @@ def _subject(sentence: _Sentence, verb: int) -> Actor | None:
 def _noted(sentence: _Sentence) -> Judgement | None:
     """A measure noted in a list without a subject: an infinitive or a noun of action."""
     begins = _compiled(sentence.words.first).match(sentence.plain.lstrip())
-    ends = None if begins else _compiled(sentence.words.last).search(sentence.plain.rstrip(" .;,"))
+    ends = None if begins else _compiled(sentence.words.last).search(sentence.text.rstrip(" .;,)"))
     chosen = begins or ends
     if chosen is None:
         return None
     named = bool(sentence.verbs)
     return Judgement(_by_verb(sentence), 0.8 if named else 0.7, (chosen.span(),), "noted")
+
+
+def _planned(sentence: _Sentence) -> Judgement | None:
+    """A plan told in the present tense: somebody of the organisation, and a time to come."""
+    due = [one for one in find_deadlines(sentence.text, sentence.language, 0, None) if one.date is not None]
+    later = _compiled(sentence.words.henceforth).search(sentence.masked)
+    if sentence.past or not (due or later):
+        return None
+    at = due[0].place.start if due else later.start() if later else 0
+    starting = [one for one in actors(sentence.text, sentence.language) if one.role != FOREIGN]
+    if not starting:
+        return None
+    return Judgement(_kind(sentence, starting[0].end, "will"), 0.7, ((at, at + 1),), "planned")
 
 
 def _held(sentence: _Sentence, called: str) -> Judgement | None:

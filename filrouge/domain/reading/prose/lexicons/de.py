@@ -81,7 +81,8 @@ WORDS = ProseWords(
     r"|bewertung|forderung|anwerbung|anschaffung|ausbildung|schulung|sensibilisierung|vereinfachung|bekampfung"
     r"|eroffnung|anpassung|aktualisierung|erweiterung|umsetzung|modernisierung|digitalisierung|optimierung|unterstutzung"
     r"|vorbeugung|kontrollen|fortsetzung|uberarbeitung|installation)(?![^\W_])",
-    last=r"(?<![^\W_])(?:zu )?[a-z]{2,}(?:ern|eln|chen|cken|den|ten|gen|hen|ken|len|men|nen|pen|ren|sen|ssen|zen|ieren)[.;]?$",
+    last=r"(?<![^\W_])(?!(?:gegen|neben|wegen|zwischen|oben|unten|aussen|innen|außen|morgen|gestern|denen|ihnen|jenen|diesen|einen|allen"
+    r"|beiden|gelegen|offen|eigen|zusammen|trocken|golden|selten|eben|daneben|dagegen)$)(?:zu )?[a-zäöüß]{3,}(?:en|ern|eln)$",
     denial=r"(?<![^\W_])(?:nicht|kein|keine|keinen|keinem|keiner|keines|nie|niemals)(?![^\W_])"
     r"(?!\s+(?:nur|allein|spater|mehr als|weniger als|zuletzt))",
     condition=r"^\W*(?:falls|wenn|sofern|unter der bedingung|unter vorbehalt|vorausgesetzt|im falle|sollte|sollten|soweit)(?![^\W_])",
@@ -98,4 +99,5 @@ WORDS = ProseWords(
     },
     told=r"(?<![^\W_])(?:wir haben|haben wir|wurde|wurden|ergebnisse|bilanz|erreicht|feststellungen|starken|schwachen|chancen"
     r"|risiken|aufmerksamkeitspunkte?)(?![^\W_])",
+    henceforth=r"(?<![^\W_])(?:kunftig|zukunftig|fortan|ab sofort|von nun an|in zukunft)(?![^\W_])",
 )  # fmt: skip

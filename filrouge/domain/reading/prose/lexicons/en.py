@@ -74,4 +74,5 @@ WORDS = ProseWords(
     },
     told=r"(?<![^\W_])(?:we have|was|were|results|achievements|achieved|findings|strengths|weaknesses|threats|opportunities"
     r"|points of attention)(?![^\W_])",
+    henceforth=r"(?<![^\W_])(?:henceforth|from now on|in future)(?![^\W_])",
 )  # fmt: skip

@@ -126,4 +126,5 @@ WORDS = ProseWords(
     },
     told=r"(?<![^\W_])(?:avons|a ete|ont ete|resultats?|realisations?|realise[es]*|bilan|constats?|nous avions|en 20[0-9]{2}, nous"
     r" avons|forces|faiblesses|menaces|opportunites|points? d'attention|attention particuliere a garder)(?![^\W_])",
+    henceforth=r"(?<![^\W_])(?:desormais|dorenavant|a l'avenir|a partir de maintenant|des a present)(?![^\W_])",
 )  # fmt: skip

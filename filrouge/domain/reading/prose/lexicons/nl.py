@@ -97,10 +97,12 @@ WORDS = ProseWords(
     r"|sensibilisering|vereenvoudiging|terugdringing|bestrijding|aanpak|opstart|opening|plaatsing|herziening"
     r"|actualisering|uitbreiding|realisatie|modernisering|digitalisering|optimalisering|ondersteuning|begeleiding"
     r"|invoeren|preventie|controles)\s+(?:van|op|door|bij|voor|in|tegen)\b",
-    last=r"(?<![^\W_])(?!(?:morgen|gisteren|heden|inwoners|burgers|personen|feiten|zaken|dossiers|wijken|straten|diensten"
-    r"|partners|gemeenten|scholen|jongeren|mensen|voertuigen|cijfers|middelen|maanden|dagen|weken|klachten|woningen)\b)"
-    r"[a-z]{2,}(?:eren|elen|enen|gen|ken|den|ten|len|pen|zen|ven|ssen|nnen|rren|llen|tten|pakken|doen|gaan|zien|slaan|staan)"
-    r"[.;]?$",
+    last=r"(?<![^\W_])(?!(?:morgen|gisteren|heden|samen|binnen|buiten|tussen|boven|tegen|inwoners|burgers|personen|feiten|zaken"
+    r"|dossiers|wijken|straten|diensten|partners|gemeenten|scholen|jongeren|mensen|voertuigen|cijfers|middelen|maanden|dagen"
+    r"|weken|klachten|woningen|bewoners|slachtoffers|medewerkers|ploegen|controles|acties|uren|jaren|leden|ouders|banken"
+    r"|winkels|fietsen|wagens|auto's|woninginbraken|inbraken|diefstallen|meldingen|ongevallen|agenten|inspecteurs|euro"
+    r"|beloften|waarden|doelstellingen|maatregelen|afspraken|vragen|openingsuren|bijlagen|gegevens|rechten|plichten"
+    r"|normen|regels|plannen)$)[a-z]{2,}(?:en|aan|oen|ien)$",
     denial=r"(?<![^\W_])(?:niet|geen|nooit|nergens)(?![^\W_])(?!\s+(?:alleen|enkel|slechts|later|meer dan|minder dan))",
     condition=r"^\W*(?:indien|als|wanneer het budget|mits|op voorwaarde|onder voorbehoud|in geval van|bij gebrek|voor zover|mocht)"
     r"(?![^\W_])",
@@ -117,4 +119,5 @@ WORDS = ProseWords(
     },
     told=r"(?<![^\W_])(?:hebben we|we hebben|hebben wij|werd|werden|resultaten|realisaties|gerealiseerd|balans|vaststellingen"
     r"|sterktes?|zwaktes?|sterkten|zwakten|kansen|bedreigingen|aandachtspunten?)(?![^\W_])",
+    henceforth=r"(?<![^\W_])(?:voortaan|vanaf nu|in de toekomst|van nu af)(?![^\W_])",
 )  # fmt: skip
