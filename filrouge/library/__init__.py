@@ -34,6 +34,7 @@ editors, are in ``schemas/``.
     severities: {DOC101: info}    # optional: where this kind departs from the rule
     rules: [MAN101, …]            # optional
     prose: true                   # optional: authors bind themselves in running text too
+    catalogue: integrity          # optional: the catalogue of instruments that goes with it
 
 Two levels may share a ``kind`` when some forms hold anywhere and others only in some sections. A section that is
 ``required`` is there when it, or a section under it, is. ``number`` is given only where a published template prints it.
@@ -53,6 +54,8 @@ Two levels may share a ``kind`` when some forms hold anywhere and others only in
         headings:
           - {code: A, title: {…}, objectives: {…}}
 
+**A catalogue of instruments**, ``catalogues/NAME/*.yaml``: see :mod:`filrouge.library.catalogue_file`.
+
 **Sentences**, ``texts/NAME.yaml``: ``key: {fr: …, nl: …, de: …, en: …}`` with the placeholders that
 :func:`filrouge.domain.coherence.messages.render` fills, asked for as ``text("NAME.key", language, count=3)``, or all of
 a file as ``texts("NAME")``.
@@ -62,6 +65,7 @@ a file as ``texts("NAME")``.
     DOC101: {title: {…}, message: {…}, why: {…}, mend: {…}, breaks: {…}, keeps: {…}}
 """
 
+from filrouge.library.catalogue_file import catalogue, catalogues
 from filrouge.library.errors import LibraryError, UnknownName
 from filrouge.library.framework_file import framework, frameworks
 from filrouge.library.plan_file import plan, plans
@@ -71,6 +75,8 @@ __all__ = [
     "LibraryError",
     "RuleText",
     "UnknownName",
+    "catalogue",
+    "catalogues",
     "framework",
     "frameworks",
     "plan",

@@ -108,23 +108,18 @@ def _aspects(top: Fields, key: str) -> tuple[Aspect, ...]:
 def _matter(fields: Fields) -> Matter:
     fields.only("id", "section", "words", "parts")
     parts = tuple(
-        (name, Fields(fields.raw("parts"), at[:-1]).names(name, complete=True))
-        for name, at, _ in fields.pairs("parts")
+        (name, Fields(fields.raw("parts"), at[:-1]).names(name, complete=True)) for name, at, _ in fields.pairs("parts")
     )
     return Matter(fields.string("id"), fields.string("section"), fields.names("words", complete=True), parts)
 
 
-def _instruments(
-    value: Value, known: tuple[tuple[str, ...], tuple[str, ...]], seen: set[str]
-) -> list[Instrument]:
+def _instruments(value: Value, known: tuple[tuple[str, ...], tuple[str, ...]], seen: set[str]) -> list[Instrument]:
     if not isinstance(value, list):
         raise Fault((), "a list of instruments is expected here")
     return [_instrument(Fields(member, (rank,)), known, seen) for rank, member in enumerate(value)]
 
 
-def _instrument(
-    fields: Fields, known: tuple[tuple[str, ...], tuple[str, ...]], seen: set[str]
-) -> Instrument:
+def _instrument(fields: Fields, known: tuple[tuple[str, ...], tuple[str, ...]], seen: set[str]) -> Instrument:
     fields.only("id", "title", "description", "approach", "function", "pillar", "rank", "pointer", "words")
     name = fields.string("id")
     if name in seen:

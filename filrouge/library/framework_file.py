@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
-from filrouge.domain.model import ITEM_KINDS, Framework, FrameworkSection, Level, Part
+from filrouge.domain.model import ITEM_KINDS, Catalogue, Framework, FrameworkSection, Level, Part
+from filrouge.library.catalogue_file import catalogue, catalogues
 from filrouge.library.errors import ROOT, Fault, UnknownName
 from filrouge.library.fields import At, Fields
 from filrouge.library.yaml_file import Value, load
@@ -60,6 +62,7 @@ def _framework(value: Value, stem: str) -> Framework:
         "severities",
         "rules",
         "prose",
+        "catalogue",
     )
     kind = top.string("kind")
     if kind != stem:
@@ -79,7 +82,12 @@ def _framework(value: Value, stem: str) -> Framework:
         severities=_severities(top),
         rules=top.strings("rules"),
         prose=top.boolean("prose", False),
+        fetch=_catalogue(top),
     )
+
+
+def _catalogue(top: Fields) -> Callable[[], Catalogue] | None:
+    return partial(catalogue, top.one_of("catalogue", catalogues())) if "catalogue" in top else None
 
 
 def _sections(top: Fields) -> tuple[FrameworkSection, ...]:

@@ -3,8 +3,13 @@ it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filrouge.domain.model.catalogue import Catalogue
 
 LANGUAGES = ("fr", "nl", "de", "en")
 
@@ -93,7 +98,8 @@ class Part:
 @dataclass(frozen=True)
 class Framework:
     """What a kind of document is made of. ``marks`` are words whose presence speaks for this kind (detection);
-    ``prose``: its authors bind themselves in running text too."""
+    ``prose``: its authors bind themselves in running text too; ``fetch`` gives the catalogue of instruments that goes
+    with it, read when it is first asked for."""
 
     urn: str
     kind: str
@@ -108,6 +114,12 @@ class Framework:
     severities: tuple[tuple[str, str], ...] = ()
     rules: tuple[str, ...] = ()
     prose: bool = False
+    fetch: Callable[[], Catalogue] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The catalogue of instruments of this kind of document, or None."""
+        return self.fetch() if self.fetch else None
 
     @cached_property
     def sections_by_id(self) -> dict[str, FrameworkSection]:
