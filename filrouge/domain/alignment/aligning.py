@@ -22,7 +22,8 @@ _LEAST, _MOST = 0.12, 5  # what is not worth suggesting, and how many suggestion
 _SLOPE, _MIDDLE = 4.4, 0.52  # from evidence to probability
 _SECOND = 0.25  # what the other surroundings add to the strongest
 _TAKEN, _APART = 0.45, 0.3  # what surroundings are worth when the words speak of another theme, or of none
-_VALUE = 0.75  # what surroundings are worth for a value
+_VALUE = 0.55  # what all this is worth for a value, which is mostly an attitude towards anybody
+_BESIDE = 0.5  # what hints are worth when a word that is enough alone speaks of another theme
 _NAMED = 0.3  # how near the label of an objective must be
 
 
@@ -109,11 +110,12 @@ def _score(theme: str, own: Evidence, near: list[tuple[float, Evidence]], kind: 
     others = max((weight for code, weight in own.themes.items() if code not in (theme, APART)), default=0.0)
     if others > mine:
         context *= 1 - (1 - _TAKEN) * min(1.0, others - mine)
+    if mine < 1 <= others:
+        mine *= _BESIDE
     if own.themes.get(APART) and mine < 1:
         context *= _APART
-    if kind == "value":
-        context *= _VALUE
-    return 1 / (1 + math.exp(-_SLOPE * (min(1.5, mine + min(1.0, context)) - _MIDDLE)))
+    told = (mine + min(1.0, context)) * (_VALUE if kind == "value" else 1.0)
+    return 1 / (1 + math.exp(-_SLOPE * (min(1.5, told) - _MIDDLE)))
 
 
 def _nearest(theme: str, text: str, names: Labels, words: Vocabulary) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -11,13 +12,27 @@ from functools import cached_property
 from filrouge.domain.alignment.vocabulary import Found, Vocabulary, theme_of
 from filrouge.domain.language.lexicon import lexicon
 from filrouge.domain.language.sentences import sentence_spans
-from filrouge.domain.language.words import flat, fold
+from filrouge.domain.language.words import flat, fold, stems
 from filrouge.domain.model import Document, Item, Paragraph, Section
 from filrouge.domain.reading.prose.cues import prose_words
 
-PARENT, LEAD_IN, HEADING, ABOVE, SAME, BEFORE, SECTION = 0.9, 0.85, 0.9, 0.5, 0.85, 0.6, 0.5
+PARENT, LEAD_IN, HEADING, ABOVE, SAME, BEFORE, SECTION = 0.9, 0.85, 0.9, 0.6, 0.85, 0.6, 0.5
 _STEP = 0.8  # what a sentence further back, or a heading further up, is worth beside the one after it
 _BACK = 3  # how many sentences back
+_TITLE = 90  # characters of a title that reading took for text
+_NUMBERED = re.compile(r"\s*(?:(?:[^\W\d_]+\s+)?(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.)]\d{0,2})*[.):]?\s*[-–—:]?\s+|§\s*\d)(?=[^\W\d_])")
+#: Headings made of these words alone name a part of any plan.
+FRAMES = {
+    "fr": "objectif stratégique opérationnel spécifique général action mesure priorité indicateur moyens planning "
+    "échéance calendrier responsable résultats attendus engagement description contexte constat mise en œuvre plan suivi",
+    "nl": "doelstelling doel strategisch operationeel specifiek algemeen actie maatregel prioriteit indicator middelen "
+    "planning termijn verantwoordelijke resultaten verwachte engagement beschrijving context vaststelling uitvoering "
+    "actiepunt stappen plan",
+    "de": "Ziel Zielsetzung strategisch operativ spezifisch allgemein Maßnahme Aktion Priorität Indikator Mittel Zeitplan "
+    "Frist Verantwortliche Ergebnisse erwartete Verpflichtung Beschreibung Kontext Feststellung Umsetzung Vorhaben Plan",
+    "en": "objective goal strategic operational specific general action measure priority indicator means schedule "
+    "deadline responsible results expected commitment description context finding implementation plan",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +86,14 @@ class Surroundings:
         rank = self.paragraph_of(item)
         if rank is not None:
             yield from self._before(item, rank)
-        weight = HEADING
-        section = self.section_of(item)
-        if section is not None:
-            yield SECTION, self._sections.get(section.id, NOTHING)
+            subject = self.subjects[rank]
+            yield SECTION, self._runs.get(subject, NOTHING)
+            if subject is not None:
+                yield HEADING, self._of_text(self.document.paragraphs[subject].text)
+        section, weight = self.section_of(item), ABOVE
         while section is not None:
             yield weight, self._of_text(section.title)
-            weight = ABOVE if weight == HEADING else weight * _STEP
+            weight *= _STEP
             section = self.document.sections_by_id.get(section.parent or "")
 
     def refused(self, item: Item) -> bool:
@@ -111,17 +127,47 @@ class Surroundings:
         return found
 
     @cached_property
-    def _sections(self) -> dict[str, Evidence]:
-        """What the whole text of each section speaks for, each theme by its share of what is said in it."""
-        sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for one in self.document.paragraphs:
-            if one.section is None or one.kind == "heading":
-                continue
-            for theme, weight in self._of_text(one.text).themes.items():
-                sums[one.section][theme] += weight
+    def subjects(self) -> list[int | None]:
+        """For each paragraph, the rank of the last heading that names a subject; a heading like "Actions" names none,
+        so what stands under it is still about the subject above."""
+        names = {one.place.start for one in self.document.items if one.kind in ("priority", "theme")}
+        subject: int | None = None
+        found = []
+        for rank, one in enumerate(self.document.paragraphs):
+            if self._heads(one, names) and not self._frames(one.text):
+                subject = rank
+            found.append(subject)
+        return found
+
+    def _heads(self, one: Paragraph, names: set[int]) -> bool:
+        """Whether a paragraph is a heading, or looks like one that reading took for text."""
+        if one.kind == "heading":
+            return True
+        if one.kind != "text" or len(one.text) > _TITLE or one.text.rstrip()[-1:] in ".;:,!?" or "|" in one.text:
+            return False
+        inside = any(one.place.start <= start < one.place.end for start in names) if names else False
+        return inside or bool(_NUMBERED.match(one.text)) or one.text.isupper()
+
+    def _frames(self, title: str) -> bool:
+        """Whether a heading names a part of any plan rather than a subject."""
+        words = stems(title, self.words.language)
+        return bool(words) and all(word in self._frame_words or word.isdigit() for word in words)
+
+    @cached_property
+    def _frame_words(self) -> frozenset[str]:
+        return frozenset(stems(FRAMES[self.words.language], self.words.language))
+
+    @cached_property
+    def _runs(self) -> dict[int | None, Evidence]:
+        """What all the text under a heading speaks for, each theme by its share of what is said there."""
+        sums: dict[int | None, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for rank, one in enumerate(self.document.paragraphs):
+            if self.subjects[rank] is not None and rank != self.subjects[rank]:
+                for theme, weight in self._of_text(one.text).themes.items():
+                    sums[self.subjects[rank]][theme] += weight
         return {
-            section: Evidence({t: w / sum(found.values()) * min(1.0, w) for t, w in found.items()}, {})
-            for section, found in sums.items()
+            subject: Evidence({t: w / sum(found.values()) * min(1.0, w) for t, w in found.items()}, {})
+            for subject, found in sums.items()
             if found
         }
 
@@ -156,14 +202,14 @@ class Surroundings:
         paragraphs = self.document.paragraphs
         if paragraphs[rank].kind != "list" and paragraphs[rank].label is None:
             return None
+        subject = self.subjects[rank]
         while rank > 0 and (paragraphs[rank].kind == "list" or paragraphs[rank].label is not None):
             rank -= 1
-        return rank if paragraphs[rank].kind != "heading" else None
+        return rank if paragraphs[rank].kind != "heading" and self.subjects[rank] == subject else None
 
     def _previous(self, rank: int) -> int | None:
-        paragraphs = self.document.paragraphs
-        same = rank > 0 and paragraphs[rank - 1].section == paragraphs[rank].section
-        return rank - 1 if same and paragraphs[rank - 1].kind != "heading" else None
+        same = rank > 0 and self.subjects[rank - 1] == self.subjects[rank]
+        return rank - 1 if same and self.document.paragraphs[rank - 1].kind != "heading" else None
 
     @cached_property
     def _refusals(self) -> dict[str, bool]:

@@ -167,7 +167,9 @@ def _keys(text: str, language: str) -> Iterator[tuple[tuple[str, ...], bool, boo
         yield (plain.rstrip("*"),), False, True
         return
     stop = lexicon(language).stop_words
-    cut = [word for word in _TOKEN.findall(plain) if word not in stop] or _TOKEN.findall(plain)
+    cut = [word for word in _TOKEN.findall(plain) if word not in stop]
+    if not cut or (len(cut) == 1 and any(len(word) >= _BEGINS for word in _TOKEN.findall(plain) if word in stop)):
+        return  # what is left of it says something else
     capitals = len(cut) == 1 and text.isupper() and len(text) <= 6
     yield tuple(dict.fromkeys(stem(word, language) for word in cut)), capitals, False
     if "-" in text and " " not in text:

@@ -206,7 +206,7 @@ def _begins(plain: str, start: int, language: str) -> bool:
     return not head or head[-1] in ",;:.–—(" or bool(_CLAUSE.search(head))
 
 
-_CLAUSE = re.compile(r"(?:^|\s)(?:que|qu'|et|ou|dat|en|of|dass|und|oder|that|and|or|zal|wil|moet|wird|will|muss|soll)$")
+_CLAUSE = re.compile(r"(?:^|\s)(?:que|qu'|et|ou|dat|en|of|dass|und|oder|that|and|or|zal|zullen|wil|willen|moet|moeten|gaat|gaan|wird|werde|werden|will|wollen|muss|mussen|soll|sollen)$")
 
 
 @lru_cache(maxsize=4)
@@ -228,4 +228,4 @@ def _determiner(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _agents(language: str) -> re.Pattern[str]:
-    return re.compile(f"{any_of(_WORDS[language].agents)}\\s*$")
+    return re.compile(f"{any_of(_WORDS[language].agents)}\\s*(?:[a-z-]{{3,}}\\s+)?$")

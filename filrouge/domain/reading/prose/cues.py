@@ -55,7 +55,8 @@ class ProseWords:
     ``last`` for what ends it; ``denial`` for a negation with its verb; ``condition`` for what makes all that follows
     hang on something; ``says`` for verbs by which somebody is quoted; ``called`` for what a heading or a lead-in calls
     the statements below it, by kind; ``told`` for one that announces what was done; ``henceforth`` for words by which
-    the present tense speaks of what is to come. ``last`` is looked for in the text itself.
+    the present tense speaks of what is to come; ``past`` for verbs whose form tells what was. ``last`` is looked for in
+    the text itself.
     """
 
     cues: tuple[Cue, ...]
@@ -68,6 +69,7 @@ class ProseWords:
     called: Mapping[str, str]
     told: str
     henceforth: str
+    past: str
 
     def found(self, flat_text: str) -> Iterator[FoundCue]:
         """The cues of a flat sentence in order, the longest where several begin at one place."""

@@ -23,6 +23,7 @@ LEAST = 0.5  # how sure it must be that a sentence binds
 _SHORTEST, _LONGEST = 3, 120  # words
 _QUOTED = re.compile(r"^\s*[«“„\"‘].*[»”“\"’]\s*[.!…]?\s*$", re.DOTALL)
 _SPOKEN = re.compile(r"[«“„\"][^«»“”„\"]{12,}[»”“\"]")
+_TAIL = re.compile(r"(?:\s*\([^()]*\)|,\s.*)$", re.DOTALL)  # what follows the measure: who, when, with what
 _FIGURES = re.compile(r"^[\W\d]*$")
 
 
@@ -137,7 +138,8 @@ def _subject(sentence: _Sentence, verb: int) -> Actor | None:
 def _noted(sentence: _Sentence) -> Judgement | None:
     """A measure noted in a list without a subject: an infinitive or a noun of action."""
     begins = _compiled(sentence.words.first).match(sentence.plain.lstrip())
-    ends = None if begins else _compiled(sentence.words.last).search(sentence.text.rstrip(" .;,)"))
+    bare = _TAIL.sub("", sentence.text.rstrip(" .;,")).rstrip(" .;,")
+    ends = None if begins else _compiled(sentence.words.last).search(bare)
     chosen = begins or ends
     if chosen is None:
         return None
@@ -146,16 +148,21 @@ def _noted(sentence: _Sentence) -> Judgement | None:
 
 
 def _planned(sentence: _Sentence) -> Judgement | None:
-    """A plan told in the present tense: somebody of the organisation, and a time to come."""
-    due = [one for one in find_deadlines(sentence.text, sentence.language, 0, None) if one.date is not None]
+    """A plan told in the present tense: somebody of the organisation, or a thing with a day, and a time to come."""
+    if sentence.past or _compiled(sentence.words.past).search(sentence.masked):
+        return None
+    due = find_deadlines(sentence.text, sentence.language, 0, None)
     later = _compiled(sentence.words.henceforth).search(sentence.masked)
-    if sentence.past or not (due or later):
+    if not (due or later):
         return None
     at = due[0].place.start if due else later.start() if later else 0
-    starting = [one for one in actors(sentence.text, sentence.language) if one.role != FOREIGN]
-    if not starting:
+    who = actors(sentence.text, sentence.language)
+    own = next((one for one in who if one.role != FOREIGN), None)
+    if own is not None:
+        return Judgement(_kind(sentence, own.end, "will"), 0.7, ((at, at + 1),), "planned")
+    if who or not any(one.date for one in due) or len(due) != 1:
         return None
-    return Judgement(_kind(sentence, starting[0].end, "will"), 0.7, ((at, at + 1),), "planned")
+    return Judgement(_by_verb(sentence), 0.55, ((at, at + 1),), "planned")
 
 
 def _held(sentence: _Sentence, called: str) -> Judgement | None:
@@ -180,7 +187,7 @@ def _against(sentence: _Sentence, found: Judgement) -> float:
         if cue.role == "supposes" and found.sureness >= 0.85 and one.start > start:
             continue  # the condition is that of a clause further on
         off = max(off, cue.weight)
-    if _denied(sentence, start):
+    if found.role != "believes" and _denied(sentence, start):
         off = max(off, 0.9)
     if _compiled(sentence.words.condition).search(sentence.masked[: start + 1] or sentence.masked):
         off = max(off, 0.55)

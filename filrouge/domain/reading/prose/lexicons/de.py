@@ -46,6 +46,11 @@ WORDS = ProseWords(
             | wir achten | wir respektieren | im mittelpunkt | wir legen wert | legen wir wert | mit respekt
             | ich bin überzeugt | ich glaube | wir begegnen | wir behandeln | wir handeln
             » Wir glauben an eine bürgernahe Polizei
+        believes 0.65: dulden wir | wir dulden | wir lassen niemanden | lassen wir niemanden | ich stehe für
+            | stehe ich für | wir lehnen | nicht verhandelbar | ist für uns selbstverständlich
+            | versteht sich für uns | schulden wir | wir begegnen einander | benennen wir offen
+            | wir gehen auf menschen
+            » Wir dulden keine Diskriminierung
         defines 0.6: versteht man | verstehen wir unter | bezeichnet | bedeutet | ist definiert | wird definiert
             | im sinne von | im sinne des | im sinne der | per definition | wird verstanden
             » Unter Nahbereich versteht man das Viertel
@@ -100,4 +105,7 @@ WORDS = ProseWords(
     told=r"(?<![^\W_])(?:wir haben|haben wir|wurde|wurden|ergebnisse|bilanz|erreicht|feststellungen|starken|schwachen|chancen"
     r"|risiken|aufmerksamkeitspunkte?)(?![^\W_])",
     henceforth=r"(?<![^\W_])(?:kunftig|zukunftig|fortan|ab sofort|von nun an|in zukunft)(?![^\W_])",
+    past=r"(?<![^\W_])(?:[a-z]+ierten?|stieg|stiegen|sank|sanken|fiel|fielen|ging|gingen|gab|gaben|hielt|hielten|fuhrten?"
+    r"|zahlten?|nahm|nahmen|kam|kamen|lag|lagen|blieb|blieben|war|waren|hatten?|konnten?|mussten?|wollten?|betrug|betrugen"
+    r"|erreichten?|stellten?|machten?|fand|fanden|bekam|bekamen|wurden?)(?![^\W_])",
 )  # fmt: skip

@@ -33,6 +33,8 @@ WORDS = ProseWords(
         believes 0.6: we believe | our values | we are convinced | we stand for | we respect | we value | with respect for
             | we treat | at the heart of
             » We believe in a police close to people
+        believes 0.65: we do not tolerate | we refuse | we leave nobody | is not negotiable | we admit our
+            » We do not tolerate discrimination
         defines 0.6: is defined as | means that | refers to | by definition | is understood | within the meaning of
             » Proximity is defined as presence in a district
         refuses 0.9: not retained | not a priority | no priority | is not planned | are not planned | is not part of
@@ -75,4 +77,5 @@ WORDS = ProseWords(
     told=r"(?<![^\W_])(?:we have|was|were|results|achievements|achieved|findings|strengths|weaknesses|threats|opportunities"
     r"|points of attention)(?![^\W_])",
     henceforth=r"(?<![^\W_])(?:henceforth|from now on|in future)(?![^\W_])",
+    past=r"(?<![^\W_])(?:was|were|had|did|rose|fell|took|gave|held|led|made|found|became|[a-z]{3,}ed)(?![^\W_])",
 )  # fmt: skip

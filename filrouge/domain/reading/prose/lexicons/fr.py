@@ -53,6 +53,10 @@ WORDS = ProseWords(
             | nous apportons une attention | dans le respect | nous défendons | nous cultivons | nous respectons
             | nous plaçons | nous considérons que | nous faisons preuve | je crois | je suis convaincu*
             » Nous croyons à une police proche des gens
+        believes 0.65: nous ne tolérons | n'est tolérée | n'est toléré | nous refusons toute
+            | nous reconnaissons nos | est reçue avec le même | est reçu avec le même | nul n'est laissé
+            | guident chacun | guide chacun | se veut un | se veut une | nous plaçons le citoyen
+            » Nous ne tolérons aucune discrimination
         defines 0.6: on entend par | se définit | se décrit | est défini* comme | désigne | désignent | signifie
             | par définition | il faut entendre | au sens de | au sens du | au sens large
             » Par flagrant délit, on entend par convention un délit constaté sur le fait
@@ -127,4 +131,5 @@ WORDS = ProseWords(
     told=r"(?<![^\W_])(?:avons|a ete|ont ete|resultats?|realisations?|realise[es]*|bilan|constats?|nous avions|en 20[0-9]{2}, nous"
     r" avons|forces|faiblesses|menaces|opportunites|points? d'attention|attention particuliere a garder)(?![^\W_])",
     henceforth=r"(?<![^\W_])(?:desormais|dorenavant|a l'avenir|a partir de maintenant|des a present)(?![^\W_])",
+    past=r"(?<![^\W_])(?:[a-z]{3,}(?:aient|ait|erent|irent)|furent|fut|eut|eurent)(?![^\W_])",
 )  # fmt: skip

@@ -54,6 +54,11 @@ WORDS = ProseWords(
             | wij respecteren | we zijn ervan overtuigd | ik geloof | ik ben ervan overtuigd | staat centraal
             | staan centraal | we dragen | we gaan uit van
             » Wij geloven in een politie dicht bij de mensen
+        believes 0.65: dulden wij | dulden we | wij dulden | we dulden | laten geen collega | laten niemand
+            | laten geen enkel | wij weigeren | we weigeren | wij zijn eerlijk | we zijn eerlijk
+            | is bij ons geen | komen afspraken na | komen gemaakte afspraken na | liegen niet | verkiezen wij
+            | wij verkiezen | we verkiezen
+            » Wij dulden geen pesterijen
         defines 0.6: wordt verstaan onder | verstaan we onder | verstaan wij onder | wordt verstaan | wordt gedefinieerd
             | betekent dat | betekent | per definitie | in de zin van | houdt in | onder begrip
             » Onder buurtwerking verstaan wij onder meer het huisbezoek
@@ -120,4 +125,7 @@ WORDS = ProseWords(
     told=r"(?<![^\W_])(?:hebben we|we hebben|hebben wij|werd|werden|resultaten|realisaties|gerealiseerd|balans|vaststellingen"
     r"|sterktes?|zwaktes?|sterkten|zwakten|kansen|bedreigingen|aandachtspunten?)(?![^\W_])",
     henceforth=r"(?<![^\W_])(?:voortaan|vanaf nu|in de toekomst|van nu af)(?![^\W_])",
+    past=r"(?<![^\W_])(?:[a-z]+eerden?|stelden?|voerden?|sloot|sloten|hield|hielden|kreeg|kregen|kwam|kwamen|ging|gingen"
+    r"|deed|deden|nam|namen|gaf|gaven|vond|vonden|bedroeg|bedroegen|telden?|daalden?|steeg|stegen|zakten?|werkten?|liep|liepen"
+    r"|bleef|bleven|bracht|brachten|was|waren|had|hadden|konden?|moesten?|wilden?|vroeg|vroegen|bereikten?|haalden?)(?![^\W_])",
 )  # fmt: skip
