@@ -10,7 +10,7 @@ import typer.main
 
 from filrouge import __version__
 from filrouge.cli.help import Command, Group
-from filrouge.cli.options import FailOn, Framework, Lang, Output, Today, format_option
+from filrouge.cli.options import Against, FailOn, Framework, Lang, Output, Today, With, format_option
 
 _SETTINGS: dict[str, Any] = {"help_option_names": ["--help", "-h"]}
 app = typer.Typer(
@@ -65,12 +65,27 @@ def check(
     format: Annotated[str, format_option(("text", "json", "html", "sarif", "xlsx"))] = "text",
     output: Output = None,
     fail_on: FailOn = None,
+    against: Against = None,
     lang: Lang = None,
     today: Today = None,
 ) -> None:
     from filrouge.cli.commands import check as command
 
-    raise typer.Exit(command.run(files, framework, format, output, fail_on, lang, today))
+    raise typer.Exit(command.run(files, framework, format, output, fail_on, against, lang, today))
+
+
+@app.command(cls=Command, help="help.align")
+def align(
+    files: Files,
+    plan: With,
+    framework: Framework = None,
+    format: Annotated[str, format_option(("text", "json"))] = "text",
+    output: Output = None,
+    lang: Lang = None,
+) -> None:
+    from filrouge.cli.commands import align as command
+
+    raise typer.Exit(command.run(files, plan, framework, format, output, lang))
 
 
 @app.command(cls=Command, help="help.compare")

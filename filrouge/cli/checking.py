@@ -16,7 +16,7 @@ from filrouge.cli.progress import followed
 from filrouge.cli.reading import Unread, document_in, framework_of
 from filrouge.cli.settings import Settings, SettingsOfFolders
 from filrouge.domain.coherence import Severity
-from filrouge.domain.model import Framework
+from filrouge.domain.model import Framework, ReferencePlan
 from filrouge.domain.report.dossier import Batch, Dossier, Failure, dossier
 
 Made = TypeVar("Made")
@@ -24,12 +24,14 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was asked for on the command line; None where the settings beside the file, or the default, decide."""
+    """What was asked for on the command line; None where the settings beside the file, or the default, decide.
+    ``above``: the plan that the documents answer to."""
 
     framework: Framework | None
     language: str | None
     fail_on: str | None
     today: dt.date
+    above: ReferencePlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def check_one(path: Path, order: Order, language: str, settings: Settings, *, na
 
     document = document_in(path, order.framework, language)
     framework = framework_of(document)
-    report = check(document, framework, today=order.today, waivers=settings.waivers_for(path))
+    report = check(
+        document, framework, today=order.today, waivers=settings.waivers_for(path), above=order.above
+    )
     return dossier(name or shown(path), document, framework, report, rule_texts(), language, order.today)
 
 

@@ -15,6 +15,8 @@ from filrouge.domain.model import LANGUAGES
 
 KINDS = ("mission-letter", "integrity-policy", "strategic-plan", "national-security-plan", "zonal-security-plan")
 
+PLANS = ("pns-2016-2019",)
+
 
 def among(known: tuple[str, ...]) -> Callable[[str], list[str]]:
     """Completion for a value that is one of a few."""
@@ -29,6 +31,8 @@ def format_option(known: tuple[str, ...], help: str = "help.format") -> object:
 Lang = Annotated[str | None, typer.Option("--lang", help="help.lang", autocompletion=among(LANGUAGES))]
 Framework = Annotated[str | None, typer.Option("--framework", help="help.framework", autocompletion=among(KINDS))]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="help.output")]
+With = Annotated[str, typer.Option("--with", help="help.with", autocompletion=among(PLANS))]
+Against = Annotated[str | None, typer.Option("--against", help="help.against", autocompletion=among(PLANS))]
 FailOn = Annotated[str | None, typer.Option("--fail-on", help="help.fail-on", autocompletion=among(FAIL_ON))]
 Today = Annotated[str | None, typer.Option("--today", help="help.today")]
 

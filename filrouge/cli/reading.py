@@ -7,7 +7,7 @@ from pathlib import Path
 from filrouge.cli.files import shown
 from filrouge.cli.language import voice
 from filrouge.cli.problems import Problem
-from filrouge.domain.model import Document, Framework
+from filrouge.domain.model import Document, Framework, ReferencePlan
 
 
 class Unread(Exception):
@@ -29,6 +29,16 @@ def framework_named(name: str | None) -> Framework | None:
     except UnknownName:
         known = ", ".join(one.kind for one in frameworks())
         raise Problem("unknown-framework", given=name, known=known) from None
+
+
+def plan_named(name: str, option: str) -> ReferencePlan:
+    """The reference plan of this slug. Raises Problem with the plans that exist for any other name."""
+    from filrouge.library import UnknownName, plan
+
+    try:
+        return plan(name)
+    except UnknownName as unknown:
+        raise Problem("unknown-value", option=option, given=name, known=", ".join(unknown.known)) from None
 
 
 def document_in(path: Path, wanted: Framework | None, language: str) -> Document:

@@ -10,7 +10,7 @@ from filrouge.cli.help import speak
 from filrouge.cli.language import chosen, voice
 from filrouge.cli.options import day, one_of
 from filrouge.cli.problems import UNREADABLE, Problem
-from filrouge.cli.reading import framework_named
+from filrouge.cli.reading import framework_named, plan_named
 from filrouge.cli.settings import FAIL_ON
 from filrouge.cli.terminal import look
 from filrouge.formats.writers import CHECK_FORMATS, write_check
@@ -22,6 +22,7 @@ def run(
     format: str,
     output: Path | None,
     fail_on: str | None,
+    against: str | None,
     lang: str | None,
     today: str | None,
 ) -> int:
@@ -30,7 +31,8 @@ def run(
     one_of("--format", format, tuple(CHECK_FORMATS))
     if fail_on is not None:
         one_of("--fail-on", fail_on, FAIL_ON)
-    order = Order(framework_named(framework), lang, fail_on, day(today))
+    above = plan_named(against, "--against") if against is not None else None
+    order = Order(framework_named(framework), lang, fail_on, day(today), above)
     many = len(names) > 1 or names[0].is_dir()
     if many and format == "html" and (output is None or output.suffix):
         raise Problem("html-needs-folder")

@@ -1,6 +1,6 @@
 """Which themes and objectives of a reference plan the statements of a document answer to, with the words that say so."""
 
-from filrouge.domain.alignment.aligning import Alignment, Answer, Suggestion, ThemeAnswer, align
+from filrouge.domain.alignment.aligning import CLEAR, Alignment, Answer, Suggestion, ThemeAnswer, align
 from filrouge.domain.alignment.nearness import Near, near_pairs, shared_text
 
-__all__ = ["Alignment", "Answer", "Near", "Suggestion", "ThemeAnswer", "align", "near_pairs", "shared_text"]
+__all__ = ["CLEAR", "Alignment", "Answer", "Near", "Suggestion", "ThemeAnswer", "align", "near_pairs", "shared_text"]

@@ -105,7 +105,7 @@ def _suggestions(item: Item, around: Surroundings, names: Labels, words: Vocabul
 def _score(theme: str, own: Evidence, near: list[tuple[float, Evidence]], kind: str) -> float:
     """How likely a statement speaks of a theme."""
     mine = own.themes.get(theme, 0.0)
-    said = sorted((weight * min(1.0, one.themes.get(theme, 0.0)) for weight, one in near), reverse=True)
+    said = sorted((weight * one.told(theme) for weight, one in near), reverse=True)
     context = (said[0] + _SECOND * sum(said[1:3])) if said else 0.0
     others = max((weight for code, weight in own.themes.items() if code not in (theme, APART)), default=0.0)
     if others > mine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -42,8 +43,10 @@ class Evidence:
     themes: Mapping[str, float]
     words: Mapping[str, tuple[str, ...]]
 
-    def __bool__(self) -> bool:
-        return bool(self.themes)
+    def told(self, theme: str) -> float:
+        """How surely the text is about the theme, 0..1: less when it is about others too."""
+        mine = self.themes.get(theme, 0.0)
+        return min(1.0, mine) * math.sqrt(mine / sum(self.themes.values())) if mine else 0.0
 
 
 NOTHING = Evidence({}, {})
@@ -91,17 +94,16 @@ class Surroundings:
             if subject is not None:
                 yield HEADING, self._of_text(self.document.paragraphs[subject].text)
         section, weight = self.section_of(item), ABOVE
-        while section is not None:
+        while section is not None and section.parent is not None:
+            section = self.document.sections_by_id[section.parent]
             yield weight, self._of_text(section.title)
             weight *= _STEP
-            section = self.document.sections_by_id.get(section.parent or "")
 
     def refused(self, item: Item) -> bool:
         """Whether the statement, what leads into it or its heading says that it is not taken on."""
-        section = self.section_of(item)
         rank = self.paragraph_of(item)
-        lead = self._lead_in(rank) if rank is not None else None
-        texts = [item.text, section.title if section else "", self.document.paragraphs[lead].text if lead is not None else ""]
+        ranks = () if rank is None else (self._lead_in(rank), self.subjects[rank])
+        texts = [item.text, *(self.document.paragraphs[one].text for one in ranks if one is not None)]
         return any(self._refuses(text) for text in texts)
 
     def section_of(self, item: Item) -> Section | None:
@@ -166,7 +168,7 @@ class Surroundings:
                 for theme, weight in self._of_text(one.text).themes.items():
                     sums[self.subjects[rank]][theme] += weight
         return {
-            subject: Evidence({t: w / sum(found.values()) * min(1.0, w) for t, w in found.items()}, {})
+            subject: Evidence(dict(found), {})
             for subject, found in sums.items()
             if found
         }

@@ -65,7 +65,7 @@ class Vocabulary:
         spans = [match.span() for match in _TOKEN.finditer(flat(text))]
         plain = flat(text)
         stop = lexicon(self.language).stop_words
-        kept = [(start, end) for start, end in spans if plain[start:end] not in stop]
+        kept = [(start, end) for start, end in spans if _speaks(plain[start:end], stop)]
         stems = [stem(plain[start:end], self.language) for start, end in kept]
         raw = [text[start:end] for start, end in kept]
         taken: set[int] = set()
@@ -107,6 +107,10 @@ class Vocabulary:
         )
         both = [one for one in (next(begins, None), next(ends, None)) if one is not None]
         return max(both, key=lambda one: max(weight for _, weight in one.codes), default=None)
+
+
+def _speaks(word: str, stop: frozenset[str]) -> bool:
+    return word not in stop and (len(word) > 1 or word.isdigit())
 
 
 def _within(wanted: tuple[str, ...], stems: list[str], rank: int) -> tuple[int, ...] | None:
@@ -167,11 +171,10 @@ def _keys(text: str, language: str) -> Iterator[tuple[tuple[str, ...], bool, boo
         yield (plain.rstrip("*"),), False, True
         return
     stop = lexicon(language).stop_words
-    cut = [word for word in _TOKEN.findall(plain) if word not in stop]
-    if not cut or (len(cut) == 1 and any(len(word) >= _BEGINS for word in _TOKEN.findall(plain) if word in stop)):
-        return  # what is left of it says something else
+    cut = [word for word in _TOKEN.findall(plain) if _speaks(word, stop)]
     capitals = len(cut) == 1 and text.isupper() and len(text) <= 6
-    yield tuple(dict.fromkeys(stem(word, language) for word in cut)), capitals, False
+    if len(cut) > 1 or _TOKEN.fullmatch(plain):  # what little is left of a phrase would say something else
+        yield tuple(dict.fromkeys(stem(word, language) for word in cut)), capitals, False
     if "-" in text and " " not in text:
         yield (stem(plain.replace("-", ""), language),), False, False
 

@@ -16,7 +16,7 @@ from typing import TypeVar, cast
 from filrouge.domain.coherence.prose import Prose
 from filrouge.domain.coherence.words import RuleWords, rule_words
 from filrouge.domain.language.lexicon import Lexicon, lexicon
-from filrouge.domain.model import LANGUAGES, Document, Framework, Place
+from filrouge.domain.model import LANGUAGES, Document, Framework, Place, ReferencePlan
 
 T = TypeVar("T")
 FOLD_FROM = 3
@@ -84,13 +84,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may look at: the document, its framework (None when unknown), the day of the check, and the names
-    and abbreviations, folded, that a register outside the document explains."""
+    """What a rule may look at: the document, its framework (None when unknown), the day of the check, the names and
+    abbreviations, folded, that a register outside the document explains, and the plan that the document answers to
+    (None when none was named)."""
 
     document: Document
     framework: Framework | None
     today: dt.date
     explained: frozenset[str] = frozenset()
+    above: ReferencePlan | None = None
     _made: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, make: Callable[[Context], T]) -> T:

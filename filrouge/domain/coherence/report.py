@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from filrouge.domain.coherence.engine import REGISTRY, Context, Fact, Finding, Severity, Waiver, applicable
 from filrouge.domain.language.words import fold
-from filrouge.domain.model import Document, Framework
+from filrouge.domain.model import Document, Framework, ReferencePlan
 
 MOST_WORTH_READING = 10
 
@@ -55,13 +55,14 @@ def check(
     today: dt.date,
     waivers: Sequence[Waiver] = (),
     explained: Iterable[str] = (),
+    above: ReferencePlan | None = None,
 ) -> Report:
     """What is wrong with this document, as of ``today``. ``explained`` are abbreviations that a register outside the
-    document spells out (the units of its entity).
+    document spells out (the units of its entity); ``above`` is the plan that it answers to.
 
     Raises ValueError when the framework gives a rule a severity that does not exist.
     """
-    context = Context(document, framework, today, frozenset(map(fold, explained)))
+    context = Context(document, framework, today, frozenset(map(fold, explained)), above)
     findings = [
         Finding(one.code, severity, fact) for one, severity in applicable(framework) for fact in one.run(context)
     ]

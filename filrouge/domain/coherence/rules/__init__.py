@@ -13,12 +13,15 @@ MODULES = (
     "names",
     "titles",
     "cascade",
+    "plan_above",
     "means",
     "figures",
     "firmness",
     "risks",
     "communication",
     "periods",
+    "integrity",
+    "instruments",
 )
 
 

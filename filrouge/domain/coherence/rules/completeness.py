@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from filrouge.domain.coherence.engine import Context, Fact, Severity, applicable, folded, rule
 from filrouge.domain.coherence.prose import excerpt
+from filrouge.domain.coherence.rules.integrity import MATTERS as INTEGRITY_MATTERS
+from filrouge.domain.coherence.rules.integrity import wholly_silent
 from filrouge.domain.coherence.rules.mandate import no_legal_basis
 from filrouge.domain.coherence.rules.sources import LETTER
 from filrouge.domain.language.words import fold, phrases, tokens
@@ -86,10 +88,11 @@ def _reported(context: Context) -> bool:
 
 def _told_by_other_rules(context: Context) -> set[str]:
     """The sections whose matter, when nothing states it, a rule of its own remarks (when the mandate begins, the legal
-    basis of the letter)."""
-    told = {"MAN101": "start-date", "MAN104": "legal-framework"}
+    basis of the letter, who acts for an objective of integrity)."""
+    told = {"MAN101": "start-date", "MAN104": "legal-framework", **INTEGRITY_MATTERS}
     facts = context.document.facts
     lacking = {"MAN101": facts.starts_on is None and facts.period is None, "MAN104": any(no_legal_basis(context))}
+    lacking |= {code: wholly_silent(context, matter) for code, matter in INTEGRITY_MATTERS.items()}
     codes = {one.code for one, _ in applicable(context.framework)}
     return {section for code, section in told.items() if code in codes and lacking[code]}
 
