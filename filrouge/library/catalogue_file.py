@@ -66,6 +66,7 @@ def _catalogue(value: Value, folder: Path) -> Catalogue:
         "matters",
         "balance",
         "vulnerable",
+        "sensitive",
         "exposed",
         "baseline",
     )
@@ -89,6 +90,7 @@ def _catalogue(value: Value, folder: Path) -> Catalogue:
         matters=tuple(_matter(Fields(member, at)) for at, member in top.items("matters", required=True)),
         balance=Balance(balance.integer("least"), balance.integer("start")),
         vulnerable=top.names("vulnerable", complete=True),
+        sensitive=top.names("sensitive", complete=True),
         exposed=top.names("exposed", complete=True),
         baseline=top.names("baseline", complete=True),
     )

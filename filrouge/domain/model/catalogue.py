@@ -14,8 +14,8 @@ RANKS = ("core", "complementary")
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """A function or a pillar of a policy: what it is called, what it is for, and words that show it (of a pillar, beside
-    those of its instruments)."""
+    """A function or a pillar of a policy: what it is called, what it is for, and words that show it (of a pillar,
+    beside those of its instruments)."""
 
     id: str
     title: Text
@@ -42,8 +42,8 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What the model asks of each objective. ``section`` is the section of the framework about it, ``words`` show that a
-    sentence elsewhere is about it, ``parts`` are what it must say, each with the words that say it."""
+    """What the model asks of each objective. ``section`` is the section of the framework about it, ``words`` show that
+    a sentence elsewhere is about it, ``parts`` are what it must say, each with the words that say it."""
 
     id: str
     section: str
@@ -62,9 +62,11 @@ class Balance:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Functions, pillars and instruments of a policy, and what its rules look for: ``matters`` that each objective
-    needs; ``vulnerable`` words that say that something is exposed, ``exposed`` nouns for what may be; ``baseline`` words
-    about a first measurement."""
+    """Functions, pillars and instruments of a policy, and what its rules look for.
+
+    ``matters`` are what each objective needs; ``vulnerable`` adjectives say, near one of the ``exposed`` nouns, that
+    something is exposed, and ``sensitive`` phrases say both; ``baseline`` words are about a first measurement.
+    """
 
     title: Text
     source: str
@@ -75,6 +77,7 @@ class Catalogue:
     matters: tuple[Matter, ...]
     balance: Balance
     vulnerable: Names
+    sensitive: Names
     exposed: Names
     baseline: Names
 
