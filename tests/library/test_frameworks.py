@@ -16,6 +16,8 @@ from filrouge.library import UnknownName, framework, frameworks
 
 KINDS = (
     "action-plan",
+    "activity-report",
+    "evaluation-report",
     "integrity-policy",
     "mission-letter",
     "national-security-plan",
