@@ -13,7 +13,17 @@ from filrouge.cli.problems import Problem
 from filrouge.cli.settings import FAIL_ON
 from filrouge.domain.model import LANGUAGES
 
-KINDS = ("mission-letter", "integrity-policy", "strategic-plan", "national-security-plan", "zonal-security-plan")
+KINDS = (
+    "mission-letter",
+    "activity-report",
+    "evaluation-report",
+    "zonal-security-plan",
+    "action-plan",
+    "strategic-plan",
+    "operational-plan",
+    "integrity-policy",
+    "national-security-plan",
+)
 
 PLANS = ("pns-2016-2019",)
 

@@ -17,7 +17,7 @@ from filrouge.cli import checking, reading
 from filrouge.domain.coherence.engine import rules
 from filrouge.domain.model import LANGUAGES
 from filrouge.domain.model.canonical import from_json
-from filrouge.library import frameworks
+from filrouge.library import framework, frameworks
 
 Call = Callable[..., Any]
 SENTENCE = "filrouge: "
@@ -281,6 +281,20 @@ def test_rules(filrouge: Call) -> None:
     found = json.loads(filrouge("rules", "--format", "json").out)
     assert {rule["code"] for rule in found} == {rule.code for rule in rules()}
     assert json.loads(filrouge("rules", "DOC107", "--format", "json").out)["keeps"]
+
+
+@pytest.mark.parametrize(("language", "tag"), [("fr", "contrôle"), ("nl", "controle"), ("de", "Kontrolle")])
+def test_frameworks_show_the_instruments_of_a_policy(filrouge: Call, language: str, tag: str) -> None:
+    known = framework("integrity-policy").catalogue
+    assert known is not None
+    shown = " ".join(filrouge("frameworks", "integrity-policy", "--lang", language).out.replace("\u00a0", " ").split())
+    for one in known.instruments:
+        assert one.title[language] in shown
+    assert f"{known.functions_by_id['monitor'].title[language]} (" in shown
+    assert f" – {tag}" in shown
+    found = json.loads(filrouge("frameworks", "integrity-policy", "--lang", language, "--format", "json").out)
+    assert [one["id"] for one in found["catalogue"]["instruments"]] == [one.id for one in known.instruments]
+    assert {one["approach"] for one in found["catalogue"]["instruments"]} == {"control", "stimulate", "both"}
 
 
 def test_frameworks(filrouge: Call) -> None:

@@ -10,7 +10,7 @@ from filrouge.cli.language import chosen, voice
 from filrouge.cli.options import one_of
 from filrouge.cli.reading import framework_named
 from filrouge.cli.terminal import look
-from filrouge.domain.model import Framework
+from filrouge.domain.model import Aspect, Catalogue, Framework
 from filrouge.domain.model.canonical import dumps
 from filrouge.domain.report.voice import Voice
 from filrouge.formats.writers.text.layout import FAINT, STRONG, Lines
@@ -19,7 +19,7 @@ FORMATS = ("text", "json")
 
 
 def run(name: str | None, format: str, lang: str | None) -> int:
-    """List the frameworks, or show the sections and levels of one; answer the exit status."""
+    """List the frameworks, or show the sections, levels and instruments of one; answer the exit status."""
     language = chosen(lang)
     speak(language)
     one_of("--format", format, FORMATS)
@@ -71,6 +71,35 @@ def _object(one: Framework, language: str) -> dict[str, Any]:
         "levels": [{"kind": level.kind, "parent": level.parent} for level in _levels(one)],
         "rules": list(one.rules),
         "severities": dict(one.severities),
+        "catalogue": _catalogue(one.catalogue, language) if one.catalogue else None,
+    }
+
+
+def _catalogue(one: Catalogue, language: str) -> dict[str, Any]:
+    def aspects(found: tuple[Aspect, ...]) -> list[dict[str, str]]:
+        return [
+            {"id": each.id, "title": each.title[language], "description": each.description[language]} for each in found
+        ]
+
+    return {
+        "title": one.title[language],
+        "source": one.source,
+        "note": one.note[language],
+        "functions": aspects(one.functions),
+        "pillars": aspects(one.pillars),
+        "instruments": [
+            {
+                "id": each.id,
+                "title": each.title[language],
+                "description": each.description[language],
+                "approach": each.approach,
+                "function": each.function,
+                "pillar": each.pillar,
+                "rank": each.rank,
+                "pointer": each.pointer,
+            }
+            for each in one.instruments
+        ],
     }
 
 
@@ -95,6 +124,31 @@ def _shown(lines: Lines, one: Framework, say: Voice) -> None:
     for level in _levels(one):
         parent = f" ← {report(f'one.{level.parent}')}" if level.parent else ""
         lines.points([f"{report(f'one.{level.kind}')}{parent}"])
+    if one.catalogue:
+        _instruments(lines, one.catalogue, say)
     lines.blank()
     lines.paragraph(say.labelled(say("framework-source"), one.source), colour=FAINT)
     lines.paragraph(one.urn, colour=FAINT)
+
+
+def _instruments(lines: Lines, catalogue: Catalogue, say: Voice) -> None:
+    """The instruments of the first pillar under their functions, then those of the other pillars."""
+    language = say.language
+    lines.heading(f"{catalogue.title[language]} ({len(catalogue.instruments)})")
+    lines.paragraph(say.typeset(catalogue.note[language]), colour=FAINT)
+    groups = [(each, catalogue.of_function(each.id)) for each in catalogue.functions]
+    groups += [
+        (each, tuple(one for one in catalogue.of_pillar(each.id) if one.function is None)) for each in catalogue.pillars
+    ]
+    for group, instruments in groups:
+        if not instruments:
+            continue
+        lines.blank()
+        lines.paragraph(f"{group.title[language]} ({len(instruments)})", 2, colour=STRONG)
+        lines.paragraph(say.typeset(group.description[language]), 2, colour=FAINT)
+        for one in instruments:
+            tags = f"{say(f'approach-{one.approach}')}, {say(f'rank-{one.rank}')}"
+            lines.paragraph(f"• {one.title[language]} – {tags}", 4, hang=2)
+            lines.paragraph(say.typeset(one.description[language]), 6, colour=FAINT)
+    lines.blank()
+    lines.paragraph(say.labelled(say("framework-source"), catalogue.source), colour=FAINT)
