@@ -197,9 +197,16 @@ def _own(context: Context, matter: Matter, objective: _Objective) -> set[str]:
 
 def _parts(context: Context, matter: Matter, text: str) -> set[str]:
     found = {name for name, words in matter.parts if phrases(*spoken(context, words)).search(text)}
-    if "when" not in found and matter.id == "evaluation" and re.search(r"(?<!\d)20\d\d(?!\d)", text):
+    if "when" in dict(matter.parts) and _dated(context, text):
         found.add("when")
     return found
+
+
+def _dated(context: Context, text: str) -> bool:
+    """Whether a year or a month stands there, or words that say how often."""
+    months = [month for names in context.lexicon.dates.months for month in names]
+    when = phrases(*months, *context.lexicon.deadlines.periodic)
+    return re.search(r"(?<!\d)20\d\d(?!\d)", text) is not None or when.search(text) is not None
 
 
 def _named(context: Context, paragraph: Paragraph, objectives: Sequence[_Objective]) -> set[int]:
