@@ -69,9 +69,7 @@ def check_one(path: Path, order: Order, language: str, settings: Settings, *, na
 
     document = document_in(path, order.framework, language)
     framework = framework_of(document)
-    report = check(
-        document, framework, today=order.today, waivers=settings.waivers_for(path), above=order.above
-    )
+    report = check(document, framework, today=order.today, waivers=settings.waivers_for(path), above=order.above)
     return dossier(name or shown(path), document, framework, report, rule_texts(), language, order.today)
 
 

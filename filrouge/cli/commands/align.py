@@ -17,9 +17,7 @@ from filrouge.domain.alignment import Alignment, align
 FORMATS = ("text", "json")
 
 
-def run(
-    names: list[Path], plan: str, framework: str | None, format: str, output: Path | None, lang: str | None
-) -> int:
+def run(names: list[Path], plan: str, framework: str | None, format: str, output: Path | None, lang: str | None) -> int:
     """Hold the files against the plan and write what they answer to; answer the exit status."""
     language = chosen(lang)
     speak(language)

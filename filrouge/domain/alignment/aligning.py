@@ -17,11 +17,12 @@ from filrouge.domain.alignment.vocabulary import APART, Labels, Vocabulary, labe
 from filrouge.domain.language.words import stems
 from filrouge.domain.model import LANGUAGES, Document, Item, ReferencePlan
 
-CLEAR = 0.55  # from which score a statement speaks of a theme
-_LEAST, _MOST = 0.12, 5  # what is not worth suggesting, and how many suggestions
-_SLOPE, _MIDDLE = 4.4, 0.52  # from evidence to probability
+CLEAR = 0.5  # from which score a statement speaks of a theme
+_LEAST, _MOST = 0.05, 5  # what is not worth suggesting, and how many suggestions
+_SLOPE, _MIDDLE, _CEILING = 4.4, 0.76, 1.45  # from evidence to probability
 _SECOND = 0.25  # what the other surroundings add to the strongest
 _TAKEN, _APART = 0.45, 0.3  # what surroundings are worth when the words speak of another theme, or of none
+_WORDS = 3  # how many words a word for none outweighs
 _VALUE = 0.55  # what all this is worth for a value, which is mostly an attitude towards anybody
 _BESIDE = 0.5  # what hints are worth when a word that is enough alone speaks of another theme
 _NAMED = 0.3  # how near the label of an objective must be
@@ -87,14 +88,16 @@ def align(document: Document, plan: ReferencePlan) -> Alignment:
 
 
 def _suggestions(item: Item, around: Surroundings, names: Labels, words: Vocabulary) -> tuple[Suggestion, ...]:
-    own = evidence(item.text, words)
+    own, mine = evidence(item.text, words), frozenset(stems(item.text, words.language))
     near = list(around.around(item))
     codes = {theme for one in (own, *(said for _, said in near)) for theme in one.themes if theme != APART}
-    scored = sorted(((_score(theme, own, near, item.kind), theme) for theme in codes), key=lambda one: (-one[0], one[1]))
+    scored = sorted(
+        ((_score(theme, own, near, item.kind, len(mine)), theme) for theme in codes), key=lambda one: (-one[0], one[1])
+    )
     made = []
     for score, theme in scored[:_MOST]:
         if score >= _LEAST:
-            code = _nearest(theme, item.text, names, words)
+            code = _nearest(theme, mine, _part(theme, own, near), names)
             said = [word for _, one in near for word in one.words.get(theme, ())]
             made.append(
                 Suggestion(code, theme, round(score, 2), own.words.get(theme, ()), tuple(dict.fromkeys(said))[:_MOST])
@@ -102,31 +105,36 @@ def _suggestions(item: Item, around: Surroundings, names: Labels, words: Vocabul
     return tuple(made)
 
 
-def _score(theme: str, own: Evidence, near: list[tuple[float, Evidence]], kind: str) -> float:
-    """How likely a statement speaks of a theme."""
+def _score(theme: str, own: Evidence, near: list[tuple[float, Evidence]], kind: str, size: int) -> float:
+    """How likely a statement of so many words speaks of a theme."""
     mine = own.themes.get(theme, 0.0)
     said = sorted((weight * one.told(theme) for weight, one in near), reverse=True)
     context = (said[0] + _SECOND * sum(said[1:3])) if said else 0.0
-    others = max((weight for code, weight in own.themes.items() if code not in (theme, APART)), default=0.0)
+    others = max(
+        (weight for code, weight in own.themes.items() if code != theme and code[:1] == theme[:1]), default=0.0
+    )
     if others > mine:
         context *= 1 - (1 - _TAKEN) * min(1.0, others - mine)
     if mine < 1 <= others:
         mine *= _BESIDE
-    if own.themes.get(APART) and mine < 1:
-        context *= _APART
+    if mine < 1:
+        context *= 1 - (1 - _APART) * min(1.0, own.themes.get(APART, 0.0) * _WORDS / max(size, 1))
     told = (mine + min(1.0, context)) * (_VALUE if kind == "value" else 1.0)
-    return 1 / (1 + math.exp(-_SLOPE * (min(1.5, told) - _MIDDLE)))
+    return 1 / (1 + math.exp(-_SLOPE * (min(_CEILING, told) - _MIDDLE)))
 
 
-def _nearest(theme: str, text: str, names: Labels, words: Vocabulary) -> str:
-    """The objective of the theme whose label is near the text; else the sub-heading its words name; else the theme."""
-    mine = frozenset(stems(text, words.language))
+def _part(theme: str, own: Evidence, near: list[tuple[float, Evidence]]) -> str:
+    """The sub-heading of the theme that the words name, or else what stands around them; else the theme."""
     parts: dict[str, float] = defaultdict(float)
-    for one in words.found(text):
-        for code, weight in one.term.codes:
+    for weight, one in ((1.0, own), *((weight * _SECOND, one) for weight, one in near)):
+        for code, worth in one.codes.items():
             if theme_of(code) == theme:
-                parts[code] += weight
-    part = max(parts, key=lambda code: (parts[code], code != theme), default=theme)
+                parts[code] += weight * worth
+    return max(parts, key=lambda code: (parts[code], code != theme), default=theme)
+
+
+def _nearest(theme: str, mine: frozenset[str], part: str, names: Labels) -> str:
+    """The objective of the theme whose label is near the stems of a statement; else the sub-heading, or the theme."""
     best, nearest = _NAMED, part
     for code, above, label in names.objectives:
         if theme_of(code) != theme or (part != theme and above not in (theme, part)):
@@ -145,11 +153,13 @@ def _themes(answers: tuple[Answer, ...], order: tuple[str, ...]) -> tuple[ThemeA
         for one in answer.suggestions:
             if one.score >= CLEAR:
                 by[one.theme].append((one.score, answer.item.id))
-    return tuple(ThemeAnswer(code, _together(by[code]), tuple(item for _, item in by[code])) for code in order if by[code])
+    return tuple(
+        ThemeAnswer(code, _together(by[code]), tuple(item for _, item in by[code])) for code in order if by[code]
+    )
 
 
 def _together(scored: list[tuple[float, str]]) -> float:
-    """How sure several statements make a theme: what they say is not independent, so the second half counts for half."""
+    """How sure several statements make a theme: they are not independent, so each after the best counts for half."""
     best = sorted((score for score, _ in scored), reverse=True)
     doubt = 1 - best[0]
     for score in best[1:4]:

@@ -21,16 +21,19 @@ PARENT, LEAD_IN, HEADING, ABOVE, SAME, BEFORE, SECTION = 0.9, 0.85, 0.9, 0.6, 0.
 _STEP = 0.8  # what a sentence further back, or a heading further up, is worth beside the one after it
 _BACK = 3  # how many sentences back
 _TITLE = 90  # characters of a title that reading took for text
-_NUMBERED = re.compile(r"\s*(?:(?:[^\W\d_]+\s+)?(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.)]\d{0,2})*[.):]?\s*[-–—:]?\s+|§\s*\d)(?=[^\W\d_])")
+_NUMBERED = re.compile(
+    r"\s*(?:(?:[^\W\d_]+\s+)?(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.)]\d{0,2})*[.):]?\s*[-–—:]?\s+|§\s*\d)(?=[^\W\d_])"
+)
 #: Headings made of these words alone name a part of any plan.
 FRAMES = {
     "fr": "objectif stratégique opérationnel spécifique général action mesure priorité indicateur moyens planning "
-    "échéance calendrier responsable résultats attendus engagement description contexte constat mise en œuvre plan suivi",
+    "échéance calendrier responsable résultats attendus engagement description contexte constat mise en œuvre plan",
     "nl": "doelstelling doel strategisch operationeel specifiek algemeen actie maatregel prioriteit indicator middelen "
     "planning termijn verantwoordelijke resultaten verwachte engagement beschrijving context vaststelling uitvoering "
     "actiepunt stappen plan",
-    "de": "Ziel Zielsetzung strategisch operativ spezifisch allgemein Maßnahme Aktion Priorität Indikator Mittel Zeitplan "
-    "Frist Verantwortliche Ergebnisse erwartete Verpflichtung Beschreibung Kontext Feststellung Umsetzung Vorhaben Plan",
+    "de": "Ziel Zielsetzung strategisch operativ spezifisch allgemein Maßnahme Aktion Priorität Indikator Mittel "
+    "Zeitplan Frist Verantwortliche Ergebnisse erwartete Verpflichtung Beschreibung Kontext Feststellung Umsetzung "
+    "Vorhaben Plan",
     "en": "objective goal strategic operational specific general action measure priority indicator means schedule "
     "deadline responsible results expected commitment description context finding implementation plan",
 }
@@ -38,10 +41,11 @@ FRAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How much a text speaks for each theme, and by which of its words."""
+    """How much a text speaks for each theme, by which of its words, and for each theme and sub-heading by its code."""
 
     themes: Mapping[str, float]
     words: Mapping[str, tuple[str, ...]]
+    codes: Mapping[str, float]
 
     def told(self, theme: str) -> float:
         """How surely the text is about the theme, 0..1: less when it is about others too."""
@@ -49,22 +53,25 @@ class Evidence:
         return min(1.0, mine) * math.sqrt(mine / sum(self.themes.values())) if mine else 0.0
 
 
-NOTHING = Evidence({}, {})
+NOTHING = Evidence({}, {}, {})
 
 
 def evidence(text: str, words: Vocabulary) -> Evidence:
     """What a text says for each theme (and under ``""`` for none); each term counts once."""
     themes: dict[str, float] = defaultdict(float)
     by: dict[str, list[str]] = defaultdict(list)
+    codes: dict[str, float] = defaultdict(float)
     seen: set[tuple[str, ...]] = set()
     for one in words.found(text):
         if one.term.stems in seen:
             continue
         seen.add(one.term.stems)
+        for code, weight in one.term.codes:
+            codes[code] += weight
         for theme, weight in _by_theme(one).items():
             themes[theme] += weight
             by[theme].append(" ".join(text[one.start : one.end].split()))
-    return Evidence(dict(themes), {theme: tuple(dict.fromkeys(found)) for theme, found in by.items()})
+    return Evidence(dict(themes), {theme: tuple(dict.fromkeys(found)) for theme, found in by.items()}, dict(codes))
 
 
 def _by_theme(found: Found) -> dict[str, float]:
@@ -167,11 +174,7 @@ class Surroundings:
             if self.subjects[rank] is not None and rank != self.subjects[rank]:
                 for theme, weight in self._of_text(one.text).themes.items():
                     sums[self.subjects[rank]][theme] += weight
-        return {
-            subject: Evidence(dict(found), {})
-            for subject, found in sums.items()
-            if found
-        }
+        return {subject: Evidence(dict(found), {}, {}) for subject, found in sums.items() if found}
 
     def _before(self, item: Item, rank: int) -> Iterator[tuple[float, Evidence]]:
         """The sentences before the statement in its paragraph, then its lead-in, then the paragraph before."""

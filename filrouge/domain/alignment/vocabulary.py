@@ -23,6 +23,25 @@ _TOKEN = re.compile(r"[^\W_]+")
 _WORD, _HINT = 1.0, 0.4
 _SHARED = 0.7  # how much a word loses by being that of several themes
 _BEGINS, _ENDS, _REST = 5, 6, 3  # letters of a word at either end of a compound, and of what is left
+_INITIALS = 6  # letters of an abbreviation
+_DOING = ("ing", "ingen")  # "scholing" is of the stem of "school"
+_VERBS = ("er", "ir", "re")
+_PLURALS = ("", "s", "x", "e", "es")
+_ADJECTIVES = (
+    "elle",
+    "elles",
+    "ive",
+    "ives",
+    "euse",
+    "euses",
+    "aux",
+    "ale",
+    "ales",
+    "iere",
+    "ieres",
+    "ienne",
+    "iennes",
+)
 _COMPOUNDS = {
     "nl": re.compile(r"s?(?:ig|lijk|isch|ing|baar|loos|heid|sel|aar|er)[a-z]{0,3}$"),
     "de": re.compile(r"s?(?:ig|lich|isch|ung|bar|los|heit|keit|haft|sam|er)[a-z]{0,3}$"),
@@ -32,11 +51,16 @@ _COMPOUNDS = {
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word or phrase: its stems, the codes (themes and sub-headings; :data:`APART` for none) that it speaks for,
-    each with how much, and whether it is an abbreviation, which is written in capitals."""
+    each with how much. ``forms``, for a word alone: how it may be written, empty for a phrase."""
 
     stems: tuple[str, ...]
     codes: tuple[tuple[str, float], ...]
-    capitals: bool = False
+    forms: tuple[str, ...] = ()
+
+    def is_written(self, word: str, language: str) -> bool:
+        """Whether a word of the same stem is the same word: an abbreviation is in capitals, a German noun begins with
+        one, a French or Dutch word does not become another by its ending (``concert``, ``concertée``)."""
+        return not self.forms or any(_same(form, word, language) for form in self.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +109,15 @@ class Vocabulary:
                 if ranks:
                     yield term, ranks, 0
             for term in self.words.get(one, ()):
-                if not term.capitals or raw[rank].isupper():
+                if term.is_written(raw[rank], self.language):
                     yield term, (rank,), 0
-            part = self._part(flat(raw[rank]), one)
+            part = self._part(raw[rank], one)
             if part is not None:
                 yield part, (rank,), 1
 
-    def _part(self, word: str, stemmed: str) -> Term | None:
+    def _part(self, raw: str, stemmed: str) -> Term | None:
         """The longest term that begins the word or ends it; of two, the one that says more."""
+        word = flat(raw)
         opened = next((self.open[word[:size]] for size in range(len(word), 2, -1) if word[:size] in self.open), None)
         if opened is not None or self.language not in _COMPOUNDS:
             return opened
@@ -102,11 +127,29 @@ class Vocabulary:
             for size in range(len(word) - _REST, _BEGINS - 1, -1)
             if word[:size] in self.parts and not endings.match(word[size:])
         )
-        ends = (
-            self.parts[stemmed[at:]] for at in range(_REST, len(stemmed) - _ENDS + 1) if stemmed[at:] in self.parts
-        )
-        both = [one for one in (next(begins, None), next(ends, None)) if one is not None]
+        ends = (self.parts[stemmed[at:]] for at in range(_REST, len(stemmed) - _ENDS + 1) if stemmed[at:] in self.parts)
+        both = [one for one in (next(begins, None), next(ends, None)) if one is not None and _cased(one, raw)]
         return max(both, key=lambda one: max(weight for _, weight in one.codes), default=None)
+
+
+def _cased(term: Term, word: str) -> bool:
+    """Whether a compound may hold the term: a German noun makes a noun."""
+    return word[:1].isupper() or not term.forms or any(form[:1].islower() for form in term.forms)
+
+
+def _same(form: str, word: str, language: str) -> bool:
+    if form.isupper() and len(form) <= _INITIALS:
+        return word.isupper()
+    if language == "de" and form[:1].isupper():
+        return word[:1].isupper()
+    plain, other = flat(form), flat(word)
+    if language == "nl":
+        return other.endswith(_DOING) == plain.endswith(_DOING)
+    if language != "fr":
+        return True
+    if plain.endswith(_VERBS) or other.startswith(plain):
+        return plain.endswith(_VERBS) or other[len(plain) :] in _PLURALS
+    return plain.startswith(other) or (other.startswith(plain[:-2]) and other.endswith(_ADJECTIVES))
 
 
 def _speaks(word: str, stop: frozenset[str]) -> bool:
@@ -128,23 +171,26 @@ def _within(wanted: tuple[str, ...], stems: list[str], rank: int) -> tuple[int, 
 @lru_cache(maxsize=8)
 def vocabulary(plan: ReferencePlan, language: str) -> Vocabulary:
     """The terms of a plan in fr, nl, de or en. Raises KeyError for another language."""
-    worth: dict[tuple[tuple[str, ...], bool, bool], dict[str, float]] = defaultdict(dict)
+    worth: dict[tuple[tuple[str, ...], bool], dict[str, float]] = defaultdict(dict)
+    forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for text, code, weight in _said(plan, language):
-        for key in _keys(text, language):
-            worth[key][code] = max(weight, worth[key].get(code, 0.0))
+        for stems, is_open in _keys(text, language):
+            worth[stems, is_open][code] = max(weight, worth[stems, is_open].get(code, 0.0))
+            forms[stems].append(text)
     phrases: dict[str, list[Term]] = defaultdict(list)
     words: dict[str, list[Term]] = defaultdict(list)
     parts: dict[str, Term] = {}
     opened: dict[str, Term] = {}
-    for (stems, capitals, is_open), codes in worth.items():
-        term = Term(stems, _shared(codes), capitals)
+    for (stems, is_open), codes in worth.items():
+        written = tuple(dict.fromkeys(forms[stems])) if len(stems) == 1 and not is_open else ()
+        term = Term(stems, _shared(codes), written)
         if is_open:
             opened[stems[0]] = term
         elif len(stems) > 1:
             phrases[stems[0]].append(term)
         else:
             words[stems[0]].append(term)
-            if not capitals and len(stems[0]) >= _BEGINS:
+            if len(stems[0]) >= _BEGINS and not all(form.isupper() for form in written):
                 parts[stems[0]] = term
     for whole, one in _wholes(plan, language):
         if one in parts:
@@ -156,6 +202,8 @@ def vocabulary(plan: ReferencePlan, language: str) -> Vocabulary:
 def _said(plan: ReferencePlan, language: str) -> Iterator[tuple[str, str, float]]:
     """Every word or phrase of a plan, with the code it speaks for and how much before it is shared."""
     for theme in plan.themes:
+        if theme.parent is None:
+            yield theme.title[language], theme.code, _WORD
         for text in getattr(theme.words, language):
             yield text, theme.code, _WORD
         for text in getattr(theme.hints, language):
@@ -164,19 +212,20 @@ def _said(plan: ReferencePlan, language: str) -> Iterator[tuple[str, str, float]
         yield text, APART, _WORD
 
 
-def _keys(text: str, language: str) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
-    """The stems of a phrase, whether it is an abbreviation, whether its ending is open; joined too, if hyphened."""
+def _keys(text: str, language: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The stems of a phrase, and whether its ending is open; joined too, if hyphened."""
     plain = flat(text)
     if text.endswith("*"):
-        yield (plain.rstrip("*"),), False, True
+        yield (plain.rstrip("*"),), True
         return
     stop = lexicon(language).stop_words
     cut = [word for word in _TOKEN.findall(plain) if _speaks(word, stop)]
-    capitals = len(cut) == 1 and text.isupper() and len(text) <= 6
     if len(cut) > 1 or _TOKEN.fullmatch(plain):  # what little is left of a phrase would say something else
-        yield tuple(dict.fromkeys(stem(word, language) for word in cut)), capitals, False
+        yield tuple(dict.fromkeys(stem(word, language) for word in cut)), False
+    if language == "nl" and _TOKEN.fullmatch(plain) and not text.isupper():
+        yield (stem(f"{plain}en", language),), False  # its stemmer cuts "fiets" and "fietsen" apart
     if "-" in text and " " not in text:
-        yield (stem(plain.replace("-", ""), language),), False, False
+        yield (stem(plain.replace("-", ""), language),), False
 
 
 def _wholes(plan: ReferencePlan, language: str) -> Iterator[tuple[str, str]]:

@@ -138,8 +138,8 @@ class PlanObjective:
 
 @dataclass(frozen=True, slots=True)
 class PlanTheme:
-    """A theme (``T1``) or sub-heading (``P3.A``) of a reference plan. ``parent`` is None for a theme. ``words`` name its
-    subject even alone; ``hints`` speak for it beside other words."""
+    """A theme (``T1``) or sub-heading (``P3.A``) of a reference plan. ``parent`` is None for a theme. ``words`` name
+    its subject even alone; ``hints`` speak for it beside other words."""
 
     code: str
     number: str
