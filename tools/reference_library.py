@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from filrouge.domain.coherence.engine import Rule, rules
-from filrouge.domain.model import LANGUAGES, Framework, FrameworkSection, Names, ReferencePlan, Text
+from filrouge.domain.model import LANGUAGES, Catalogue, Framework, FrameworkSection, Names, ReferencePlan, Text
 from filrouge.library import RuleText, frameworks, plan, plans, rule_texts
 from filrouge.library.text_files import texts
 from tools.words import NAMES
@@ -126,8 +126,23 @@ def _framework(framework: Framework) -> str:
             "| --- | --- | --- | --- | --- |",
             *levels,
             "",
+            *(_catalogue(framework.catalogue) if framework.catalogue else ()),
         ]
     )
+
+
+def _catalogue(one: Catalogue) -> Iterable[str]:
+    """The instruments of a kind of document, with their tags."""
+    yield f"### {one.title.en}\n"
+    yield f"{one.note.en} Source: {one.source}\n"
+    yield "| instrument | in French | in Dutch | in German | approach | function | pillar | rank | in the model |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    for each in one.instruments:
+        titles = " | ".join(_escaped(title) for title in (each.title.en, each.title.fr, each.title.nl, each.title.de))
+        function = one.functions_by_id[each.function].title.en if each.function else ""
+        pillar = one.pillars_by_id[each.pillar].title.en
+        yield f"| {titles} | {each.approach} | {function} | {pillar} | {each.rank} | {each.pointer or ''} |"
+    yield ""
 
 
 def _first(names: Names) -> list[str]:

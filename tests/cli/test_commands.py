@@ -32,7 +32,7 @@ def test_version(filrouge: Call) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", ["", "read", "check", "compare", "rules", "frameworks", "sample"])
+@pytest.mark.parametrize("command", ["", "read", "check", "align", "compare", "rules", "frameworks", "sample"])
 def test_help_in_every_language(filrouge: Call, command: str, language: str) -> None:
     words = [command] if command else []
     answer = filrouge(*words, "--lang", language, "--help")
@@ -333,3 +333,53 @@ def test_neither_version_compared_is_written_over(filrouge: Call, tmp_path: Path
         (tmp_path / name).write_text("# Plan stratégique\n\nLe service a un plan.\n", encoding="utf-8")
     answer = filrouge("compare", *(str(tmp_path / n) for n in ("a.md", "b.md")), "-o", str(tmp_path / "b.md"))
     assert answer.status == 2 and (tmp_path / "b.md").read_text(encoding="utf-8").startswith("# Plan")
+
+
+ROADS = """Plan zonal de sécurité
+
+1. Sécurité routière
+
+Objectif stratégique 1 : Diminuer de 8 % le nombre d’accidents avec blessés avant le 31 décembre 2032
+
+2. Personnel
+
+Objectif stratégique 2 : Recruter quatre inspecteurs
+"""
+
+
+@pytest.fixture
+def roads(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.txt"
+    path.write_text(ROADS, encoding="utf-8")
+    return path
+
+
+def test_align(filrouge: Call, roads: Path) -> None:
+    found = json.loads(filrouge("align", roads, "--with", "pns-2016-2019", "--format", "json").out)
+    assert found["with"] == "pns-2016-2019"
+    assert [theme["code"] for theme in found["themes"]] == ["P9"]
+    (first,) = [one for one in found["items"] if one["id"] in found["themes"][0]["items"]]
+    assert first["suggestions"][0]["theme"] == "P9"
+    assert first["suggestions"][0]["words"]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("fr", "routière"), ("nl", "Verkeers"), ("de", "Verkehrs"), ("en", "Road")]
+)
+def test_align_speaks_every_language(filrouge: Call, roads: Path, language: str, word: str) -> None:
+    answer = filrouge("align", roads, "--with", "pns-2016-2019", "--lang", language)
+    assert answer.status == 0 and word in answer.out.split("P9")[1][:30]
+
+
+def test_align_wants_a_plan_that_exists(filrouge: Call, roads: Path) -> None:
+    for words in (("align", roads, "--with", "pns"), ("check", roads, "--against", "pns")):
+        answer = filrouge(*words)
+        assert answer.status == 2 and "pns-2016-2019" in answer.error and answer.out == ""
+    assert filrouge("align", roads.parent / "absent.txt", "--with", "pns-2016-2019").status == 2
+
+
+def test_check_against_a_plan(filrouge: Call, roads: Path) -> None:
+    alone = json.loads(filrouge("check", roads, "--format", "json").out)
+    held = json.loads(filrouge("check", roads, "--against", "pns-2016-2019", "--format", "json").out)
+    more = {one["code"] for one in held["findings"]} - {one["code"] for one in alone["findings"]}
+    assert more == {"CAS103", "CAS105"}

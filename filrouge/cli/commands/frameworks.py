@@ -133,7 +133,7 @@ def _shown(lines: Lines, one: Framework, say: Voice) -> None:
 
 def _instruments(lines: Lines, catalogue: Catalogue, say: Voice) -> None:
     """The instruments of the first pillar under their functions, then those of the other pillars."""
-    language = say.language
+    language, tag = say.language, voice(say.language, "integrity")
     lines.heading(f"{catalogue.title[language]} ({len(catalogue.instruments)})")
     lines.paragraph(say.typeset(catalogue.note[language]), colour=FAINT)
     groups = [(each, catalogue.of_function(each.id)) for each in catalogue.functions]
@@ -147,7 +147,7 @@ def _instruments(lines: Lines, catalogue: Catalogue, say: Voice) -> None:
         lines.paragraph(f"{group.title[language]} ({len(instruments)})", 2, colour=STRONG)
         lines.paragraph(say.typeset(group.description[language]), 2, colour=FAINT)
         for one in instruments:
-            tags = f"{say(f'approach-{one.approach}')}, {say(f'rank-{one.rank}')}"
+            tags = f"{tag(f'approach-{one.approach}')}, {tag(f'rank-{one.rank}')}"
             lines.paragraph(f"• {one.title[language]} – {tags}", 4, hang=2)
             lines.paragraph(say.typeset(one.description[language]), 6, colour=FAINT)
     lines.blank()
