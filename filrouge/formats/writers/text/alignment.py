@@ -10,6 +10,7 @@ from filrouge.formats.writers import Look
 from filrouge.formats.writers.text.layout import FAINT, Lines
 
 _SHOWN = 2  # suggestions a statement
+_PERHAPS = 0.25  # below this score nothing is worth a reader's time
 
 
 def write(file: str, found: Alignment, voice: Voice, look: Look) -> str:
@@ -36,7 +37,8 @@ def _answer(lines: Lines, answer: Answer, titles: dict[str, str]) -> None:
     if answer.refused:
         lines.paragraph(lines.voice("alignment-refused"), 4, colour=FAINT)
         return
-    shown = [one for one in answer.suggestions if one.score >= CLEAR] or list(answer.suggestions[:1])
+    shown = [one for one in answer.suggestions if one.score >= CLEAR]
+    shown = shown or [one for one in answer.suggestions[:1] if one.score >= _PERHAPS]
     if not shown:
         lines.paragraph(lines.voice("alignment-nothing"), 4, colour=FAINT)
     for one in shown[:_SHOWN]:
