@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from typing import Any
 
@@ -22,6 +23,7 @@ from filrouge.apps.objectives.models import Action, Objective
 from filrouge.apps.organisation import services
 from filrouge.apps.organisation.models import Entity, NoUnit, ProfileAnswer, RoleAssignment, Stakeholder, Unit
 from filrouge.domain.model.plan import Words
+from filrouge.library import catalogue
 from tests import making
 
 pytestmark = pytest.mark.django_db
@@ -513,3 +515,15 @@ def test_the_library_is_taken_in_by_whoever_administers() -> None:
     assert "Take in the update" in page and "1 section is added" in page and "No longer there:" in page
     assert client.post("/library/").status_code == 302
     assert LibraryItem.objects.filter(slug="mission-letter").count() == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "tag"), [("fr", "contrôle et stimulation"), ("nl", "stimulering"), ("de", "Kontrolle")]
+)
+def test_the_library_shows_the_instruments_of_integrity_with_their_tags(language: str, tag: str) -> None:
+    page = html.unescape(signed_in(making.person(), language).get("/library/").content.decode())
+    known = catalogue("integrity")
+    assert known.title[language] in page
+    assert [one.id for one in known.instruments if one.title[language] not in page] == []
+    assert f"<td>{tag}</td>" in page
+    assert page.count('<details class="fold large">') == len(known.functions) + 2

@@ -1,4 +1,4 @@
-"""The table of roles, and what the library brings: frameworks and reference plans in their versions."""
+"""The table of roles, and what the library brings: frameworks, reference plans, instruments of integrity."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from filrouge.apps.frameworks.selectors import framework_of, plan_of_library
 from filrouge.apps.frameworks.services import LibraryChange, preview, take_in
 from filrouge.apps.organisation.policies import require_superuser
 from filrouge.apps.organisation.roles import ACTIONS, INHERITED, ROLES
-from filrouge.domain.model import Framework
+from filrouge.domain.model import Catalogue, Framework, Instrument
+from filrouge.library import catalogue, catalogues, text
 from filrouge.web.common.languages import current
 from filrouge.web.common.values import Column, Crumb
 from filrouge.web.organisation import frame
@@ -40,8 +41,8 @@ def roles(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def library(request: HttpRequest) -> HttpResponse:
-    """What the library brought, with the versions kept; what an update would change; whoever administers the
-    installation takes it in."""
+    """What the library brought, in its versions, and the instruments to choose from; what an update would change;
+    whoever administers the installation takes it in."""
     user = frame.person(request)
     if request.method == "POST":
         require_superuser(user)
@@ -67,10 +68,49 @@ def library(request: HttpRequest) -> HttpResponse:
         "frameworks": [one for one in items if one["item"].kind == "framework"],
         "plans": [one for one in items if one["item"].kind == "plan"],
         "columns": columns,
+        "catalogues": [_catalogue(one) for one in map(catalogue, catalogues())],
         "changes": [_change(one) for one in preview()] if user.is_superuser else [],
         "crumbs": [Crumb(gettext("Library"))],
     }
     return render(request, "organisation/library.html", context)
+
+
+def _catalogue(one: Catalogue) -> dict[str, Any]:
+    """The instruments of a catalogue, under their functions and then under the pillars that carry the policy."""
+    language = current()
+    groups = [(each, one.of_function(each.id)) for each in one.functions]
+    groups += [(each, tuple(i for i in one.of_pillar(each.id) if i.function is None)) for each in one.pillars]
+    return {
+        "title": one.title[language],
+        "note": one.note[language],
+        "source": one.source,
+        "columns": [Column(_tag(f"column-{name}")) for name in ("instrument", "approach", "pillar", "rank", "pointer")],
+        "groups": [
+            {
+                "id": group.id,
+                "title": group.title[language],
+                "description": group.description[language],
+                "rows": [_row(one, each, language) for each in instruments],
+            }
+            for group, instruments in groups
+            if instruments
+        ],
+    }
+
+
+def _row(catalogue: Catalogue, one: Instrument, language: str) -> dict[str, str]:
+    return {
+        "title": one.title[language],
+        "description": one.description[language],
+        "approach": _tag(f"approach-{one.approach}"),
+        "pillar": catalogue.pillars_by_id[one.pillar].title[language],
+        "rank": _tag(f"rank-{one.rank}"),
+        "pointer": one.pointer or "",
+    }
+
+
+def _tag(key: str) -> str:
+    return text(f"integrity.{key}", current())
 
 
 def _title(item: LibraryItem) -> str:
