@@ -12,6 +12,7 @@ import yaml
 
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import ITEM_KINDS, LANGUAGES, Framework
+from filrouge.domain.reading.detection import detect_framework
 from filrouge.library import UnknownName, framework, frameworks
 
 KINDS = (
@@ -160,3 +161,34 @@ def test_the_guidance_is_in_our_own_words(reference_dir: Path) -> None:
     for made in frameworks():
         for section in made.sections:
             assert not runs(section.guidance.fr, 7) & theirs, section.guidance.fr
+
+
+CLOSING = [
+    (
+        "activity-report",
+        "fr",
+        "Rapport d’activité\nLe chef de corps rend compte de sa lettre de mission.\nObjectif atteint.",
+        ["Mandat et période couverte", "Résultats par objectif de la lettre", "Moyens reçus et moyens employés"],
+    ),
+    (
+        "evaluation-report",
+        "nl",
+        "Evaluatieverslag\nDe commissie beoordeelt de opdrachtbrief.\nAdvies van de commissie: gunstig.",
+        ["Geëvalueerd mandaat", "Commissie en procedure", "Beoordeling per doelstelling", "Besluit en advies"],
+    ),
+    (
+        "activity-report",
+        "de",
+        "Tätigkeitsbericht des Mandatsinhabers\nDer Korpschef berichtet über sein Auftragsschreiben.\nZiel erreicht.",
+        ["Mandat und Berichtszeitraum", "Ergebnisse je Ziel des Schreibens", "Beigefügte Unterlagen"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "language", "text", "headings"), CLOSING)
+def test_a_report_that_closes_a_mandate_is_not_taken_for_its_letter(
+    kind: str, language: str, text: str, headings: list[str]
+) -> None:
+    found, confidence = detect_framework(text, headings, language, frameworks())
+    assert found is not None and found.kind == kind
+    assert confidence > 0.6

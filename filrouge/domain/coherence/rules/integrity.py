@@ -39,11 +39,14 @@ def catalogue_of(context: Context) -> Catalogue | None:
 
 @dataclass(frozen=True, slots=True)
 class _Objective:
-    """An objective that hangs under no other: the item, those under it, and the stretch of text that is its own."""
+    """An objective that hangs under no other: the item, those under it, and the stretch of text that is its own; the
+    stems of its words, and the numbers by which it and those under it are called."""
 
     item: Item
     under: tuple[Item, ...]
     place: Place
+    words: frozenset[str]
+    numbers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,16 @@ def _objectives(context: Context, stops: Sequence[int]) -> tuple[_Objective, ...
         start = root.place.start
         section = document.sections_by_id.get(root.section or "")
         ends = [*(one for one in (*starts, *stops) if one > start), section.place.end if section else root.place.end]
-        found.append(_Objective(root, tuple(held[root.id]), Place(start, max(root.place.end, min(ends)))))
+        family = (root, *held[root.id])
+        found.append(
+            _Objective(
+                root,
+                family[1:],
+                Place(start, max(root.place.end, min(ends))),
+                frozenset(stems(root.text, context.language)),
+                frozenset(flat(one.number) for one in family if one.number and one.kind in OBJECTIVE_KINDS),
+            )
+        )
     return tuple(found)
 
 
@@ -209,21 +221,23 @@ def _dated(context: Context, text: str) -> bool:
     return re.search(r"(?<!\d)20\d\d(?!\d)", text) is not None or when.search(text) is not None
 
 
-def _named(context: Context, paragraph: Paragraph, objectives: Sequence[_Objective]) -> set[int]:
-    """The ranks of the objectives that a paragraph names, by their number or by most of their words."""
-    text = flat(paragraph.text)
+def _numbered(context: Context) -> re.Pattern[str]:
+    """The name of a level of objectives and a number after it."""
     levels = context.framework.levels if context.framework else ()
     called = any_of(
         {name for level in levels if level.kind in OBJECTIVE_KINDS for name in spoken(context, level.names)}
     )
-    numbers = set(re.findall(rf"{called}\s*(?:n[°or]*\.?\s*)?((?:\d+|[a-z])(?:[.-]\d+)*)(?![\w])", text))
+    return re.compile(rf"{called}\s*(?:n[°or]*\.?\s*)?((?:\d+|[a-z])(?:[.-]\d+)*)(?![\w])")
+
+
+def _named(context: Context, paragraph: Paragraph, objectives: Sequence[_Objective]) -> set[int]:
+    """The ranks of the objectives that a paragraph names, by their number or by most of their words."""
+    numbers = set(context.once(_numbered).findall(flat(paragraph.text)))
     held = set(stems(paragraph.text, context.language))
     found = set()
     for rank, one in enumerate(objectives):
-        own = {flat(item.number) for item in (one.item, *one.under) if item.number and item.kind in OBJECTIVE_KINDS}
-        words = set(stems(one.item.text, context.language))
-        common = len(words & held)
-        if own & numbers or (common >= _SHARED and common >= _ALIKE * len(words)):
+        common = len(one.words & held)
+        if (numbers and one.numbers & numbers) or (common >= _SHARED and common >= _ALIKE * len(one.words)):
             found.add(rank)
     return found
 
@@ -274,11 +288,15 @@ def exposed_without_objective(context: Context) -> Iterator[Fact]:
     if catalogue is None or not context.once(_matters).objectives:
         return
     things = _exposed(context, catalogue)
-    carried = [item for item in context.document.items if item.kind in _CARRIED]
+    carried = [
+        (item.place.start, flat(item.text), set(stems(item.text, context.language)))
+        for item in context.document.items
+        if item.kind in _CARRIED
+    ]
     failing = []
     for text, place in things:
-        others = [item.text for item in carried if not place.start <= item.place.start < place.end]
-        if not any(_takes_up(context, catalogue, text, other) for other in others):
+        others = [(words, held) for start, words, held in carried if not place.start <= start < place.end]
+        if not _taken_up(context, catalogue, text, others):
             failing.append(context.within(place, text=excerpt(text, _LABEL * 2)))
     yield from folded(failing, len(things), labels=[str(fact.params["text"]) for fact in failing])
 
@@ -325,15 +343,16 @@ def _enumerated(text: str) -> list[str]:
     return parts if len(parts) > 1 and all(len(part.split()) <= 12 for part in parts) else []
 
 
-def _takes_up(context: Context, catalogue: Catalogue, thing: str, statement: str) -> bool:
+def _taken_up(context: Context, catalogue: Catalogue, thing: str, statements: Sequence[tuple[str, set[str]]]) -> bool:
     """Whether a statement holds half the words of a thing, or speaks of an instrument that the thing speaks of."""
-    words, held = set(stems(thing, context.language)), set(stems(statement, context.language))
-    common = sum(any(_same(word, other) for other in held) for word in words)
-    if words and common >= _TAKEN_UP * len(words):
-        return True
-    plain = flat(thing), flat(statement)
-    known = (phrases(*spoken(context, one.words)) for one in catalogue.instruments)
-    return any(pattern.search(plain[0]) and pattern.search(plain[1]) for pattern in known)
+    words, plain = set(stems(thing, context.language)), flat(thing)
+    patterns = (phrases(*spoken(context, one.words)) for one in catalogue.instruments)
+    shared = [pattern for pattern in patterns if pattern.search(plain)]
+    for text, held in statements:
+        common = sum(any(_same(word, other) for other in held) for word in words)
+        if (words and common >= _TAKEN_UP * len(words)) or any(pattern.search(text) for pattern in shared):
+            return True
+    return False
 
 
 def _same(one: str, other: str) -> bool:
