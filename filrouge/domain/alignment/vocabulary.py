@@ -127,7 +127,12 @@ class Vocabulary:
             for size in range(len(word) - _REST, _BEGINS - 1, -1)
             if word[:size] in self.parts and not endings.match(word[size:])
         )
-        ends = (self.parts[stemmed[at:]] for at in range(_REST, len(stemmed) - _ENDS + 1) if stemmed[at:] in self.parts)
+        ends = (
+            self.parts[whole[at:]]
+            for whole in (stemmed, word)
+            for at in range(_REST, len(whole) - _ENDS + 1)
+            if whole[at:] in self.parts
+        )
         both = [one for one in (next(begins, None), next(ends, None)) if one is not None and _cased(one, raw)]
         return max(both, key=lambda one: max(weight for _, weight in one.codes), default=None)
 
@@ -149,7 +154,9 @@ def _same(form: str, word: str, language: str) -> bool:
         return True
     if plain.endswith(_VERBS) or other.startswith(plain):
         return plain.endswith(_VERBS) or other[len(plain) :] in _PLURALS
-    return plain.startswith(other) or (other.startswith(plain[:-2]) and other.endswith(_ADJECTIVES))
+    if plain.startswith(other):
+        return len(plain) - len(other) <= 2
+    return other.startswith(plain[:-2]) and other.endswith(_ADJECTIVES)
 
 
 def _speaks(word: str, stop: frozenset[str]) -> bool:
@@ -193,8 +200,8 @@ def vocabulary(plan: ReferencePlan, language: str) -> Vocabulary:
             if len(stems[0]) >= _BEGINS and not all(form.isupper() for form in written):
                 parts[stems[0]] = term
     for whole, one in _wholes(plan, language):
-        if one in parts:
-            parts.setdefault(whole, parts[one])
+        if words.get(one):
+            parts.setdefault(whole, words[one][0])
     themes = tuple(theme.code for theme in plan.themes if theme.parent is None)
     return Vocabulary(language, themes, _frozen(phrases), _frozen(words), parts, opened)
 
@@ -222,8 +229,11 @@ def _keys(text: str, language: str) -> Iterator[tuple[tuple[str, ...], bool]]:
     cut = [word for word in _TOKEN.findall(plain) if _speaks(word, stop)]
     if len(cut) > 1 or _TOKEN.fullmatch(plain):  # what little is left of a phrase would say something else
         yield tuple(dict.fromkeys(stem(word, language) for word in cut)), False
-    if language == "nl" and _TOKEN.fullmatch(plain) and not text.isupper():
-        yield (stem(f"{plain}en", language),), False  # its stemmer cuts "fiets" and "fietsen" apart
+    if language == "nl" and not text.isupper():  # its stemmer cuts "fiets" and "fietsen", "vals" and "valse" apart
+        if _TOKEN.fullmatch(plain):
+            yield (stem(f"{plain}en", language),), False
+        elif len(cut) > 1:
+            yield tuple(dict.fromkeys(stem(f"{word}e", language) for word in cut)), False
     if "-" in text and " " not in text:
         yield (stem(plain.replace("-", ""), language),), False
 

@@ -37,6 +37,8 @@ def said(found: tuple[Found, ...], text: str) -> list[str]:
         ("fr", "excès de vitesse", "les excès importants de vitesse"),
         ("fr", "cambriol*", "Après tout cambriolage"),
         ("nl", "fiets", "de fietsen"),
+        ("nl", "vals document", "met valse documenten"),
+        ("nl", "geweld", "het straatgeweld"),
         ("nl", "sluikstort", "achttien sluikstortcontroles"),
         ("nl", "diefstal", "een fietsdiefstal"),
         ("de", "Diebstahl", "die Baustellendiebstähle"),
@@ -52,6 +54,7 @@ def test_a_word_is_found_however_it_is_written(language: str, word: str, text: s
     ("language", "word", "text"),
     [
         ("fr", "concert", "de manière concertée"),
+        ("fr", "chargement", "la prise en charge"),
         ("nl", "GAS", "de prijs van het gas"),
         ("de", "Messer", "häufiger messen"),
         ("de", "Gewalt", "Die Verwaltung wird moderner"),
