@@ -201,6 +201,10 @@ def _observable(reading: _Reading) -> Letter:
     often = phrases(*lexicon(statement.language).deadlines.periodic).search(plain) or words.each().search(plain)
     if often:
         return Letter("M", MET, (reading.quote(*often.span()),))
+    worth = lexicon(statement.language).numbers
+    counted = next((word for word in tokens(statement.text) if worth.get(word, 0) >= 2), "")
+    if counted:
+        return Letter("M", MET, (counted,))
     firm = [one for one in reading.verbs if one.verb.firm]
     vague = any(not one.verb.firm for one in reading.verbs)
     if vague and not firm:

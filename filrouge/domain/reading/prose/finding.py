@@ -24,6 +24,7 @@ _LEADER = re.compile(r"\.{4,}|…{2,}|\.(?: \.){3,}")
 _SKIPPED = frozenset(" \t\n\r\f\v-‐‑\u00ad\u00a0")
 _ARTICLE = re.compile(r"(?:art(?:icle|ikel|\.)?|§)\s*\d+(?:er|bis|ter)?\s*[.:)–-]*\s*", re.IGNORECASE)
 TOLD = "told"
+SHORT = 8  # words up to which a sentence among others may be a measure that is noted without a subject
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _in_paragraph(source: _Source, rank: int, called: str) -> Iterator[Draft]:
         words = para.text[start:end].strip()
         if words.endswith(":") or (called == TOLD and item):
             continue
-        alone = len(spans) == 1 and words.endswith((".", ";", ","))
+        alone = words.endswith((".", ";", ",")) and (len(spans) == 1 or len(tokens(words)) <= SHORT)
         given = called if called != TOLD and (item or called == "value") else ""
         found = judge(words, source.language, listed=(item and start == spans[0][0]) or alone, called=given)
         if found is not None:

@@ -24,6 +24,7 @@ _SHORTEST, _LONGEST = 3, 120  # words
 _QUOTED = re.compile(r"^\s*[«“„\"‘].*[»”“\"’]\s*[.!…]?\s*$", re.DOTALL)
 _SPOKEN = re.compile(r"[«“„\"][^«»“”„\"]{12,}[»”“\"]")
 _TAIL = re.compile(r"(?:\s*\([^()]*\)|,\s.*)$", re.DOTALL)  # what follows the measure: who, when, with what
+_CUT = re.compile(r"[,;:.]")
 _FIGURES = re.compile(r"^[\W\d]*$")
 
 
@@ -202,10 +203,14 @@ def _against(sentence: _Sentence, found: Judgement) -> float:
 
 
 def _denied(sentence: _Sentence, verb: int) -> bool:
-    """Whether the verb itself is negated: what is not done binds nobody. "Nothing but" and "no later than" deny
-    nothing."""
-    pattern = _compiled(sentence.words.denial)
-    return any(match.start() - 25 <= verb <= match.end() + 25 for match in pattern.finditer(sentence.masked))
+    """Whether the verb itself is negated, in its own clause: what is not done binds nobody. "Not only" and "no later
+    than" deny nothing."""
+    plain = sentence.masked
+    for match in _compiled(sentence.words.denial).finditer(plain):
+        first, last = sorted((verb, match.start()))
+        if match.start() <= verb < match.end() or not _CUT.search(plain, first, last):
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)

@@ -51,10 +51,26 @@ WORDS = ProseWords(
             | versteht sich für uns | schulden wir | wir begegnen einander | benennen wir offen
             | wir gehen auf menschen
             » Wir dulden keine Diskriminierung
+        binds 0.85: beschließt | beschließen | hat beschlossen, dass | es wird beschlossen | vereinbaren
+            | es wird vereinbart | wird beauftragt | werden beauftragt | wird betraut mit | werden betraut mit
+            | übernimmt | übernehmen | nimmt sich vor | nehmen sich vor | beabsichtigt | beabsichtigen | plant
+            | planen | investiert in | startet | sorgt für | sorgen für | stellt sicher | stellen sicher
+            | sichert zu | sichern zu | wir stellen | wir gründen | wir schaffen | wir setzen | wir nehmen
+            | wir geben | wir halten | wir bieten | wir erneuern | wir schulen | wir bilden | wir prüfen
+            | wir kontrollieren | wir eröffnen | wir öffnen
+            » Der Rat beschließt, einen Analysten einzustellen
+        must 0.7: hat zu gewährleisten | haben sicherzustellen | hat sicherzustellen | bleibt zu | bleiben zu
+            | obliegt | obliegen | ist darauf zu achten | sind gehalten
+            » Dem Dienst obliegt die Begleitung der Opfer
+        believes 0.55: jedes personalmitglied | jeder mitarbeiter | jede mitarbeiterin | jeder von uns
+            | jeder bedienstete | alle mitarbeiter | alle personalmitglieder | niemand | wer bei uns arbeitet
+            | wer in unserer zone arbeitet | jeder, der
+            » Jedes Personalmitglied meldet erhaltene Geschenke
         defines 0.6: versteht man | verstehen wir unter | bezeichnet | bedeutet | ist definiert | wird definiert
             | im sinne von | im sinne des | im sinne der | per definition | wird verstanden
             » Unter Nahbereich versteht man das Viertel
-        refuses 0.9: nicht zurückbehalten | keine priorität | nicht als priorität | ist nicht vorgesehen | nicht geplant
+        refuses 0.9: werden gebeten | wird gebeten | wird ersucht | werden ersucht | bitten wir | wir bitten | wir appellieren
+            | nicht zurückbehalten | keine priorität | nicht als priorität | ist nicht vorgesehen | nicht geplant
             | sind nicht vorgesehen | gehört nicht zu | gehören nicht zu | verpflichtet sich nicht
             | verpflichten uns nicht | wir können nicht | können wir nicht | wird nicht | werden nicht | wir werden nicht
             | kein engagement | keine verpflichtung | verzichtet auf | verzichten auf | nicht mehr | fällt nicht
@@ -73,10 +89,11 @@ WORDS = ProseWords(
             | der veranstalter | die besucher | sie müssen | sie können | ihre | ihr | der minister | die regierung
             | der föderalstaat | die staatsanwaltschaft muss | der prokurator | die eltern müssen | die provinz muss
             » Der Eigentümer muss seine Hecke schneiden
-        cites 0.6: laut gewerkschaft | nach ansicht | erklärte | erklärt, dass | meint, dass | fordert | fordern
+        cites 0.6: laut gewerkschaft | nach ansicht | erklärte | erklärt, dass | meint, dass
             | die opposition | verlangt | verlangen | sagte | betonte | betont, dass | fragt sich | bittet um | so der
             » Laut Gewerkschaft fehlen zwei Beamte
-        presents 0.6: dieses dokument | dieser auftragsbrief | dieses schreiben | dieser plan | dieses kapitel | dieser teil
+        presents 0.6: in anbetracht | in erwägung | aufgrund der | aufgrund des | angesichts
+            | dieses dokument | dieser auftragsbrief | dieses schreiben | dieser plan | dieses kapitel | dieser teil
             | dieser bericht | diese note | siehe anhang | siehe kapitel | inhaltsverzeichnis | nachstehend | im folgenden
             » Dieses Kapitel beschreibt die Zone
     """),
@@ -85,12 +102,12 @@ WORDS = ProseWords(
     r"|erstellung|ausarbeitung|organisation|durchfuhrung|einfuhrung|einrichtung|grundung|aufbau|ausbau|begleitung"
     r"|bewertung|forderung|anwerbung|anschaffung|ausbildung|schulung|sensibilisierung|vereinfachung|bekampfung"
     r"|eroffnung|anpassung|aktualisierung|erweiterung|umsetzung|modernisierung|digitalisierung|optimierung|unterstutzung"
-    r"|vorbeugung|kontrollen|fortsetzung|uberarbeitung|installation)(?![^\W_])",
+    r"|vorbeugung|vermeidung|einsatz|abbau|verkurzung|schrittweise|zusatzliche|regelmassige|regelmasige|gemeinsame|jahrliche|jeden monat|jedes jahr|jede woche|kontrollen|fortsetzung|uberarbeitung|installation)(?![^\W_])",
     last=r"(?<![^\W_])(?!(?:gegen|neben|wegen|zwischen|oben|unten|aussen|innen|außen|morgen|gestern|denen|ihnen|jenen|diesen|einen|allen"
     r"|beiden|gelegen|offen|eigen|zusammen|trocken|golden|selten|eben|daneben|dagegen)$)(?:zu )?[a-zäöüß]{3,}(?:en|ern|eln)$",
     denial=r"(?<![^\W_])(?:nicht|kein|keine|keinen|keinem|keiner|keines|nie|niemals)(?![^\W_])"
     r"(?!\s+(?:nur|allein|spater|mehr als|weniger als|zuletzt))",
-    condition=r"^\W*(?:falls|wenn|sofern|unter der bedingung|unter vorbehalt|vorausgesetzt|im falle|sollte|sollten|soweit)(?![^\W_])",
+    condition=r"^\W*(?:falls|wenn|ob|tipp|hinweis|achtung|sofern|unter der bedingung|unter vorbehalt|vorausgesetzt|im falle|sollte|sollten|soweit)(?![^\W_])",
     says=r"(?<![^\W_])(?:sagt|sagte|erklart|meint|findet|fordert|verlangt|fragt|betont|schrieb|schreibt|laut|nennt|bedauert|mahnt"
     r"|zufolge|so der|so die|ruft)[a-z]*",
     called={

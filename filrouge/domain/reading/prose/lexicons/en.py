@@ -35,6 +35,12 @@ WORDS = ProseWords(
             » We believe in a police close to people
         believes 0.65: we do not tolerate | we refuse | we leave nobody | is not negotiable | we admit our
             » We do not tolerate discrimination
+        binds 0.85: decides to | decides that | decide to | it is decided | agree to | is tasked with
+            | are tasked with | takes charge of | sets itself
+            » The council decides that the zone hires an analyst
+        believes 0.55: every member of staff | each member of staff | everybody who | everyone who | nobody
+            | all members of staff | whoever works
+            » Every member of staff declares gifts
         defines 0.6: is defined as | means that | refers to | by definition | is understood | within the meaning of
             » Proximity is defined as presence in a district
         refuses 0.9: not retained | not a priority | no priority | is not planned | are not planned | is not part of

@@ -57,10 +57,20 @@ WORDS = ProseWords(
             | nous reconnaissons nos | est reçue avec le même | est reçu avec le même | nul n'est laissé
             | guident chacun | guide chacun | se veut un | se veut une | nous plaçons le citoyen
             » Nous ne tolérons aucune discrimination
+        binds 0.85: décide de | décide que | décident de | décident que | a décidé que | il est décidé
+            | conviennent de | convient avec | est chargé de | est chargée de | sont chargés de
+            | sont chargées de | se charge de | se chargent de | prend en charge | prennent en charge
+            | s'est fixé | se fixe pour | se sont fixé | nous retenons | nous lançons | nous lancerons
+            » Le conseil décide que la zone engagera un analyste
+        believes 0.55: chaque membre du personnel | chaque collaborateur | chacun de nous | chacune et chacun
+            | chacun | tout membre du personnel | tout collaborateur | nul ne | personne n'est
+            | tous les membres du personnel | toute personne qui travaille
+            » Chaque membre du personnel déclare les cadeaux reçus
         defines 0.6: on entend par | se définit | se décrit | est défini* comme | désigne | désignent | signifie
             | par définition | il faut entendre | au sens de | au sens du | au sens large
             » Par flagrant délit, on entend par convention un délit constaté sur le fait
-        refuses 0.9: n'est pas retenu* | ne sont pas retenu* | n'a pas été retenu* | n'ont pas été retenu*
+        refuses 0.9: nous demandons | nous appelons le | est invité à | sont invités à | est prié | est priée | sont priés
+            | n'est pas retenu* | ne sont pas retenu* | n'a pas été retenu* | n'ont pas été retenu*
             | ne sera pas retenu* | ne seront pas retenu* | ne constitue pas une priorité | ne constituent pas
             | n'est pas une priorité | ne fait pas partie | ne font pas partie | ne s'engage pas | ne prend aucun engagement
             | nous ne retenons pas | n'entre pas dans | n'entrent pas dans | ne relève pas | ne relèvent pas
@@ -91,7 +101,8 @@ WORDS = ProseWords(
             | l'opposition demande | demande que | réclame* | réclament | disait | selon l'opposition | estime que
             | estiment que | a demandé | ont demandé | plaide pour | plaident pour | souligne que | s'interroge
             » Selon le syndicat, il faut deux agents de plus
-        presents 0.6: ce document | la présente lettre | cette lettre de mission | le présent plan | le présent document
+        presents 0.6: vu la loi | vu le | vu les | vu l' | considérant | attendu que | étant donné
+            | ce document | la présente lettre | cette lettre de mission | le présent plan | le présent document
             | ce plan présente | ce chapitre | cette partie | ce rapport | la présente note | le présent rapport
             | voir annexe | voir chapitre | table des matières | ci-dessous | ci-après
             » Ce chapitre présente l'analyse de la zone
@@ -115,7 +126,7 @@ WORDS = ProseWords(
     denial=r"(?<![^\W_])(?:ne|n')\s*(?:(?:nous|vous|se|s'|y|en|le|la|les|lui|leur|l')\s*)*[a-z]+(?:\s+[a-z]+){0,2}?\s+"
     r"(?:pas|plus|jamais|aucun|aucune|nullement|guere)(?![^\W_])(?!\s+(?:seulement|uniquement|attendre|tard))"
     r"|il n'est pas question|aucun[e]? [a-z]+ ne",
-    condition=r"^\W*(?:si|s'il|s'ils|au cas ou|en cas d|a condition|sous reserve|pourvu qu|lorsque le budget|des que le budget"
+    condition=r"^\W*(?:si|s'il|s'ils|conseil|astuce|attention|au cas ou|en cas d|a condition|sous reserve|pourvu qu|lorsque le budget|des que le budget"
     r"|pour autant qu|dans l'hypothese)(?![^\W_])",
     says=r"(?<![^\W_])(?:declar|affirm|dit|disait|estim|soulign|explique|reclam|demand|rappel|ironis|regrett|s'exclam|pas convaincu"
     r"|ecrivait|ecrit|selon|invite|precis|confi)[a-z]*",

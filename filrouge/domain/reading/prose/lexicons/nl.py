@@ -59,10 +59,21 @@ WORDS = ProseWords(
             | is bij ons geen | komen afspraken na | komen gemaakte afspraken na | liegen niet | verkiezen wij
             | wij verkiezen | we verkiezen
             » Wij dulden geen pesterijen
+        binds 0.85: beslist om | beslist dat | beslissen om | besluit om | besluit dat | besluiten om
+            | heeft beslist dat | er wordt beslist | spreken af dat | spreken af om | wordt belast met
+            | worden belast met | neemt op zich | nemen op zich | neemt zich voor | nemen zich voor
+            | maakt werk van | maken werk van | start met | starten met | investeert in | investeren in
+            | zet in op | zetten in op
+            » De raad beslist dat de zone een analist aanwerft
+        believes 0.55: elke medewerker | elk personeelslid | ieder personeelslid | iedereen die | iedereen
+            | ieder van ons | niemand | alle personeelsleden | alle medewerkers | wie bij ons werkt
+            | een politiemens | onze medewerkers zijn
+            » Elk personeelslid meldt de geschenken die het krijgt
         defines 0.6: wordt verstaan onder | verstaan we onder | verstaan wij onder | wordt verstaan | wordt gedefinieerd
             | betekent dat | betekent | per definitie | in de zin van | houdt in | onder begrip
             » Onder buurtwerking verstaan wij onder meer het huisbezoek
-        refuses 0.9: niet weerhouden | niet als prioriteit | geen prioriteit | niet als prioritair | is niet voorzien
+        refuses 0.9: wordt gevraagd | worden gevraagd | wordt verzocht | worden verzocht | wij vragen | we vragen | vragen wij
+            | verzoeken | niet weerhouden | niet als prioriteit | geen prioriteit | niet als prioritair | is niet voorzien
             | zijn niet voorzien | niet gepland | maakt geen deel uit | maken geen deel uit | verbindt zich niet
             | verbinden ons niet | niet langer | valt buiten | vallen buiten | we kunnen niet | wij kunnen niet
             | kunnen we niet | kunnen wij niet | zal niet | zullen niet | we zullen niet | wordt niet | worden niet
@@ -87,7 +98,8 @@ WORDS = ProseWords(
             | de oppositie vraagt | volgens de oppositie | eist | eisen | vindt dat | vinden dat | vroeg | vroegen
             | pleit voor | pleiten voor | benadrukt dat | vraagt zich af | vraagt om | aldus
             » Volgens de vakbond moeten er twee agenten bij
-        presents 0.6: dit document | deze opdrachtbrief | dit plan | dit hoofdstuk | dit deel | dit verslag | deze nota
+        presents 0.6: gelet op | overwegende | gezien de | gezien het
+            | dit document | deze opdrachtbrief | dit plan | dit hoofdstuk | dit deel | dit verslag | deze nota
             | zie bijlage | zie hoofdstuk | inhoudstafel | inhoudsopgave | hieronder | hierna
             » Dit hoofdstuk beschrijft de zone
     """),
@@ -109,7 +121,7 @@ WORDS = ProseWords(
     r"|beloften|waarden|doelstellingen|maatregelen|afspraken|vragen|openingsuren|bijlagen|gegevens|rechten|plichten"
     r"|normen|regels|plannen)$)[a-z]{2,}(?:en|aan|oen|ien)$",
     denial=r"(?<![^\W_])(?:niet|geen|nooit|nergens)(?![^\W_])(?!\s+(?:alleen|enkel|slechts|later|meer dan|minder dan))",
-    condition=r"^\W*(?:indien|als|wanneer het budget|mits|op voorwaarde|onder voorbehoud|in geval van|bij gebrek|voor zover|mocht)"
+    condition=r"^\W*(?:indien|als|of|tip|let op|opgelet|wanneer het budget|mits|op voorwaarde|onder voorbehoud|in geval van|bij gebrek|voor zover|mocht)"
     r"(?![^\W_])",
     says=r"(?<![^\W_])(?:zegt|zei|verklaar|stelt|stelde|vindt|vond|meent|eist|vraagt|vroeg|benadruk|herhaal|aldus|volgens|schreef"
     r"|schrijft|noemt|betreur|roept|nodigt)[a-z]*",
