@@ -15,7 +15,10 @@ from filrouge.domain.language.lexicon import Phrases, listed
 from filrouge.domain.language.words import any_of, flat
 
 SIGNATORY, UNIT, WHOLE, FOREIGN = "signatory", "unit", "whole", "foreign"
-_ABBREVIATION = re.compile(r"(?<![^\W_])(?!(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|EUR|ETP|VTE|PNS|NVP|PZS|ZVP|ZSP)\b)[A-ZÀ-Þ]{2,8}(?![^\W_])")
+_ABBREVIATION = re.compile(
+    r"(?<![^\W_])(?!(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|EUR|ETP|VTE|PNS|NVP|PZS|ZVP"
+    r"|ZSP)\b)[A-ZÀ-Þ]{2,8}(?![^\W_])"
+)
 _REACH = 90  # characters before a verb within which its subject stands
 
 
@@ -31,8 +34,8 @@ class Actor:
 @dataclass(frozen=True)
 class ActorWords:
     """The words of one language: ``signatory`` and ``whole`` whole phrases; ``units`` and ``foreign`` nouns, before
-    which stands one of ``determiners``; ``agents`` what stands before the one who does something (``par``); ``endings`` of
-    compounds that name a unit or a function."""
+    which stands one of ``determiners``; ``agents`` what stands before the one who does something (``par``);
+    ``endings`` of compounds that name a unit or a function."""
 
     signatory: Phrases
     whole: Phrases
@@ -46,7 +49,8 @@ class ActorWords:
 _WORDS: Mapping[str, ActorWords] = {
     "fr": ActorWords(
         listed("je | j' | moi-même"),
-        listed("""nous | notre | nos | notre zone | notre corps | notre police | notre organisation | nos équipes | nos services
+        listed("""nous | notre | nos | notre zone | notre corps | notre police | notre organisation
+            | nos équipes | nos services
             | nos collaborateurs | la zone | la zone de police | le corps | le corps de police | la police locale
             | la police | la ville | la commune | l'administration | tous les services | chaque service
             | tous les collaborateurs | chaque collaborateur | les membres du personnel | chaque membre du personnel
@@ -55,44 +59,57 @@ _WORDS: Mapping[str, ActorWords] = {
         listed("""direction* | service* | cellule* | équipe* | brigade* | département* | section* | unité* | bureau*
             | division* | chef* | cheffe* | commissaire* | directeur* | directrice* | responsable* | référent*
             | coordinateur* | coordinatrice* | coordination | agent* | inspecteur* | inspectrice* | assistant*
-            | conseiller* | conseillère* | bourgmestre* | collège | conseil | échevin* | échevine* | comité* | secrétariat
+            | conseiller* | conseillère* | bourgmestre* | collège | conseil | échevin* | échevine* | comité*
+            | secrétariat
             | secrétaire | juriste* | officier* | gestionnaire* | porte-parole | analyste* | formateur* | formatrice*
-            | dispatching | poste* | antenne* | présidente* | président* | secrétaire | comptable | greffier* | groupe de travail
-            | groupe de pilotage | bureau | guichet | permanence | laboratoire | académie | inspection zonale | patrouille*
+            | dispatching | poste* | antenne* | présidente* | président* | secrétaire | comptable | greffier*
+            | groupe de travail
+            | groupe de pilotage | bureau | guichet | permanence | laboratoire | académie | inspection zonale
+            | patrouille*
             | intervention | recherche | proximité | logistique | communication | ressources humaines | trio | binôme
-            | mentor* | maître* | point de contact | personne de confiance | personnes de confiance | délégué* | délégation"""),
+            | mentor* | maître* | point de contact | personne de confiance | personnes de confiance | délégué*
+            | délégation"""),
         listed("""procureur du roi | parquet | ministre | ministère | gouvernement | police fédérale | région
             | province | gestionnaire de voirie | fédéral | état | juge | tribunal | législateur | gouverneur
             | tutelle | riverains | citoyens | citoyen | habitants | propriétaire* | employeur | conducteur* | usager*
             | demandeur | plaignant | visiteur* | organisateur* | commerçants | parents | fournisseur | opérateur
-            | syndicat* | architecte | entrepreneur | assureur | régie | intercommunale | communauté | hôpital | école"""),
-        listed(
-            "le | la | les | l' | chaque | notre | nos | un | une | du | des | au | aux | ce | cette | ces | leur | leurs"
-            " | son | sa | ses | deux | trois | quatre | tous les | toutes les | tout | toute"
-        ),
+            | syndicat* | architecte | entrepreneur | assureur | régie | intercommunale | communauté | hôpital
+            | école"""),
+        listed("""le | la | les | l' | chaque | notre | nos | un | une | du | des | au | aux | ce | cette | ces
+            | leur | leurs
+            | son | sa | ses | deux | trois | quatre | tous les | toutes les | tout | toute"""),
         listed("""par le | par la | par les | par l' | par un | par une | par notre | par nos | par chaque
-            | à la diligence du | à la diligence de | à l'initiative du | à l'initiative de | à charge du | à charge de
+            | à la diligence du | à la diligence de | à l'initiative du | à l'initiative de | à charge du
+            | à charge de
             | sous la responsabilité du | sous la responsabilité de | sous la conduite du | sous la conduite de
             | sous la direction du | sous la direction de | confié au | confiée au | confié à | confiée à | incombe au
             | incombe à | revient au | revient à | relève du | par"""),
     ),
     "nl": ActorWords(
         listed("ik | ikzelf"),
-        listed("""we | wij | onze | ons | onze zone | ons korps | onze politie | onze organisatie | onze teams | onze ploegen
+        listed("""we | wij | onze | ons | onze zone | ons korps | onze politie | onze organisatie | onze teams
+            | onze ploegen
             | onze diensten | onze medewerkers | de zone | de politiezone | het korps | de lokale politie | de politie
             | de stad | de gemeente | het bestuur | alle diensten | elke dienst | elke medewerker | alle medewerkers
             | de medewerkers | elk personeelslid | alle personeelsleden | het personeel | de partners | iedereen
             | de meerderheid | de organisatie"""),
-        listed("""directie* | dienst* | cel | cellen | team | teams | ploeg* | brigade* | afdeling* | bureau* | sectie*
-            | diensthoofd* | korpschef* | commissaris* | hoofdcommissaris | directeur* | directrice | verantwoordelijke*
-            | referent* | coördinator* | wijkagent* | wijkinspecteur* | wijkteam* | wijkwerking | inspecteur* | adviseur*
-            | burgemeester* | college | raad | politieraad | politiecollege | schepen* | comité* | secretariaat | jurist*
+        listed("""directie* | dienst* | cel | cellen | team | teams | ploeg* | brigade* | afdeling* | bureau*
+            | sectie*
+            | diensthoofd* | korpschef* | commissaris* | hoofdcommissaris | directeur* | directrice
+            | verantwoordelijke*
+            | referent* | coördinator* | wijkagent* | wijkinspecteur* | wijkteam* | wijkwerking | inspecteur*
+            | adviseur*
+            | burgemeester* | college | raad | politieraad | politiecollege | schepen* | comité* | secretariaat
+            | jurist*
             | officier* | beheerder* | woordvoerder* | analist* | opleider* | meldkamer | dispatching | post | posten
             | voorzitter | secretaris | werkgroep* | stuurgroep* | onthaal | recherche | interventie | verkeersdienst
             | personeelsdienst | logistiek | communicatie | boekhouding | vertrouwenspersoon | vertrouwenspersonen
-            | preventieadviseur* | preventiedienst | mentor* | ict-dienst | hrm | agent* | patrouille* | leidinggevende*
-            | teamchef* | teamleider* | gemeenschapswacht* | stafdienst | beleidscel | kwaliteitsdienst | zonechef*"""),
-        listed("""procureur des konings | procureur | parket | minister | ministerie | regering | federale politie | gewest
+            | preventieadviseur* | preventiedienst | mentor* | ict-dienst | hrm | agent* | patrouille*
+            | leidinggevende*
+            | teamchef* | teamleider* | gemeenschapswacht* | stafdienst | beleidscel | kwaliteitsdienst
+            | zonechef*"""),
+        listed("""procureur des konings | procureur | parket | minister | ministerie | regering
+            | federale politie | gewest
             | provincie | wegbeheerder | federale overheid | rechter | rechtbank | wetgever | gouverneur | toezicht
             | bewoners | burger | burgers | inwoners | eigenaar | eigenaars | werkgever | bestuurder* | gebruiker*
             | aanvrager | klager | bezoeker* | organisator* | handelaars | ouders | leverancier | operator | vakbond*
@@ -100,64 +117,83 @@ _WORDS: Mapping[str, ActorWords] = {
         listed("de | het | elke | elk | onze | ons | een | deze | dit | hun | twee | drie | vier | alle | die | dat"),
         listed("""door de | door het | door onze | door een | door elke | door | op initiatief van | onder leiding van
             | onder verantwoordelijkheid van | ten laste van | toevertrouwd aan | in handen van"""),
-        listed("""cel | dienst | diensten | coördinator | coördinatoren | medewerker | medewerkers | leiding | team | teams
-            | ploeg | ploegen | hoofd | hoofden | chef | chefs | agent | agenten | inspecteur | inspecteurs | ambtenaar
+        listed("""cel | dienst | diensten | coördinator | coördinatoren | medewerker | medewerkers | leiding
+            | team | teams
+            | ploeg | ploegen | hoofd | hoofden | chef | chefs | agent | agenten | inspecteur | inspecteurs
+            | ambtenaar
             | ambtenaren | raad | college | assistent | assistenten | adviseur | adviseurs | consulent | consulenten
-            | beheerder | beheerders | werkgroep | comité | bureau | brigade | recherche | afdeling | referent | expert
+            | beheerder | beheerders | werkgroep | comité | bureau | brigade | recherche | afdeling | referent
+            | expert
             | experts | centrum | commissaris | meester | meesters | wachter | wachters | piloot | loket"""),
     ),
     "de": ActorWords(
         listed("ich | ich selbst"),
-        listed("""wir | unser | unsere | unsere zone | unser korps | unsere polizei | unsere organisation | unsere teams | unsere dienste
+        listed("""wir | unser | unsere | unsere zone | unser korps | unsere polizei | unsere organisation
+            | unsere teams | unsere dienste
             | unsere mitarbeiter | die zone | die polizeizone | das korps | die lokalpolizei | die lokale polizei
             | die polizei | die stadt | die gemeinde | die verwaltung | alle dienste | jeder dienst | alle mitarbeiter
             | jeder mitarbeiter | die mitarbeiter | alle personalmitglieder | jedes personalmitglied | das personal
             | die partner | jeder | alle | die mehrheit | die organisation"""),
-        listed("""direktion* | dienst* | zelle* | team | teams | brigade* | abteilung* | büro* | sektion* | dienststelle*
+        listed("""direktion* | dienst* | zelle* | team | teams | brigade* | abteilung* | büro* | sektion*
+            | dienststelle*
             | dienstleiter* | leiter* | leiterin* | leitung | korpschef* | kommissar* | hauptkommissar* | direktor*
             | verantwortliche* | referent* | koordinator* | koordinierung | koordinierungsstelle | viertelpolizist*
             | revierpolizist* | revierbeamte* | kontaktbeamte* | inspektor* | inspektoren | berater* | beraterin*
-            | bürgermeister* | kollegium | rat | polizeirat | polizeikollegium | schöffe* | schöffin | ausschuss | sekretariat
-            | jurist* | juristin | offizier* | verwalter* | sprecher* | sprecherin | analyst* | ausbilder* | leitstelle
+            | bürgermeister* | kollegium | rat | polizeirat | polizeikollegium | schöffe* | schöffin
+            | ausschuss | sekretariat
+            | jurist* | juristin | offizier* | verwalter* | sprecher* | sprecherin | analyst* | ausbilder*
+            | leitstelle
             | einsatzzentrale | wache | posten | vorsitzende* | sekretär* | arbeitsgruppe* | steuergruppe* | empfang
             | ermittlungsdienst | verkehrsdienst | personaldienst | logistik | buchhaltung | vertrauensperson*
             | präventionsberater* | präventionsdienst | mentor* | streife* | führungskraft | führungskräfte | beamte*
             | beamtin* | beauftragte* | bezirksdienst | wachleiter* | einsatzdienst | stabsstelle | fachstelle"""),
         listed("""prokurator des königs | prokurator | staatsanwaltschaft | minister* | ministerium | regierung
-            | föderale polizei | region | provinz | föderalstaat | richter | gericht | gesetzgeber | gouverneur | aufsicht
+            | föderale polizei | region | provinz | föderalstaat | richter | gericht | gesetzgeber | gouverneur
+            | aufsicht
             | anwohner | bürger | einwohner | eigentümer | arbeitgeber | fahrer | nutzer | antragsteller | kläger
-            | besucher | veranstalter | händler | eltern | lieferant | betreiber | gewerkschaft* | architekt | unternehmer
+            | besucher | veranstalter | händler | eltern | lieferant | betreiber | gewerkschaft* | architekt
+            | unternehmer
             | versicherer | interkommunale | gemeinschaft | krankenhaus | schule | schulen | straßenverwaltung"""),
-        listed(
-            "der | die | das | den | dem | jede | jeder | jedes | unser | unsere | unserem | unserer | ein | eine | einem"
-            " | einer | diese | dieser | ihre | zwei | drei | vier | alle | vom | beim | zur | zum"
-        ),
-        listed("""durch die | durch den | durch das | durch unseren | durch unsere | durch einen | durch eine | von der
-            | vom | von dem | durch | unter leitung | unter der leitung | auf initiative | zu lasten | unter verantwortung"""),
-        listed("""abteilung | amt | leitung | leiter | leiterin | inspektor | inspektorin | inspektoren | beamte | beamter
+        listed("""der | die | das | den | dem | jede | jeder | jedes | unser | unsere | unserem | unserer | ein
+            | eine | einem
+            | einer | diese | dieser | ihre | zwei | drei | vier | alle | vom | beim | zur | zum"""),
+        listed("""durch die | durch den | durch das | durch unseren | durch unsere | durch einen | durch eine
+            | von der
+            | vom | von dem | durch | unter leitung | unter der leitung | auf initiative | zu lasten
+            | unter verantwortung"""),
+        listed("""abteilung | amt | leitung | leiter | leiterin | inspektor | inspektorin | inspektoren
+            | beamte | beamter
             | beamten | beamtin | staffel | kollegium | rat | dienst | dienste | stelle | beauftragte | beauftragter
             | beauftragten | koordinator | koordinatorin | team | teams | gruppe | referent | referentin | assistent
             | assistentin | schöffe | schöffin | zentrum | direktion | wache | chef | chefin | kommissar | ausschuss
-            | berater | beraterin | sekretariat | büro | ermittler | polizist | polizisten | sprecher | zelle | einheit"""),
+            | berater | beraterin | sekretariat | büro | ermittler | polizist | polizisten | sprecher | zelle
+            | einheit"""),
     ),
     "en": ActorWords(
         listed("i | myself"),
-        listed("""we | our | our zone | our force | our police | our organisation | our teams | our services | our staff | the zone
-            | the force | the local police | the police | the town | the municipality | the administration | all services
+        listed("""we | our | our zone | our force | our police | our organisation | our teams | our services
+            | our staff | the zone
+            | the force | the local police | the police | the town | the municipality | the administration
+            | all services
             | every service | all staff | every member of staff | the staff | the partners | everybody | everyone
             | the organisation | the majority"""),
-        listed("""directorate* | service* | cell* | team* | brigade* | department* | section* | unit | units | office | offices
-            | division* | head* | chief* | superintendent* | director* | manager* | coordinator* | officer* | inspector*
-            | adviser* | advisor* | mayor* | board | council | committee* | secretariat | lawyer* | spokesperson | analyst*
+        listed("""directorate* | service* | cell* | team* | brigade* | department* | section* | unit | units
+            | office | offices
+            | division* | head* | chief* | superintendent* | director* | manager* | coordinator* | officer*
+            | inspector*
+            | adviser* | advisor* | mayor* | board | council | committee* | secretariat | lawyer*
+            | spokesperson | analyst*
             | trainer* | dispatch | station* | chair | chairperson | secretary | working group | steering group | desk
             | mentor* | patrol* | supervisor* | constable* | sergeant*"""),
         listed("""prosecutor* | minister* | ministry | government | federal police | region | province | judge | court
-            | legislator | governor | residents | citizen* | owner* | employer* | driver* | user* | applicant* | complainant
-            | visitor* | organiser* | parents | supplier* | operator* | union* | architect | contractor | insurer | school*"""),
+            | legislator | governor | residents | citizen* | owner* | employer* | driver* | user* | applicant*
+            | complainant
+            | visitor* | organiser* | parents | supplier* | operator* | union* | architect | contractor
+            | insurer | school*"""),
         listed("the | each | every | our | a | an | this | these | their | two | three | four | all"),
-        listed(
-            "by the | by our | by a | by each | by | under the responsibility of | led by | entrusted to | assigned to"
-        ),
+        listed("""by the | by our | by a | by each | by | under the responsibility of | led by | entrusted to
+            | assigned to
+            """),
     ),
 }
 
@@ -206,7 +242,10 @@ def _begins(plain: str, start: int, language: str) -> bool:
     return not head or head[-1] in ",;:.–—(" or bool(_CLAUSE.search(head))
 
 
-_CLAUSE = re.compile(r"(?:^|\s)(?:que|qu'|et|ou|dat|en|of|dass|und|oder|that|and|or|zal|zullen|wil|willen|moet|moeten|gaat|gaan|wird|werde|werden|will|wollen|muss|mussen|soll|sollen)$")
+_CLAUSE = re.compile(
+    r"(?:^|\s)(?:que|qu'|et|ou|dat|en|of|dass|und|oder|that|and|or|zal|zullen|wil|willen|moet|moeten|gaat|gaan"
+    r"|wird|werde|werden|will|wollen|muss|mussen|soll|sollen)$"
+)
 
 
 @lru_cache(maxsize=4)

@@ -180,6 +180,7 @@ def _item(item: Item) -> Json:
         **_at(item.place),
         "confidence": item.confidence,
         "doubts": list(item.doubts),
+        "running": item.running,
     }
 
 

@@ -50,7 +50,8 @@ class Item:
     ``kind`` is one of :data:`ITEM_KINDS` (the level, as the framework names it); ``number`` the number as printed,
     without its full stop; ``text`` the statement with line breaks and doubled spaces mended and nothing else changed;
     ``section`` and ``parent`` are ids within the same document; ``owners`` the units that answer for it, as printed;
-    ``confidence`` 0..1; ``doubts`` codes of what reading was unsure of.
+    ``confidence`` 0..1; ``doubts`` codes of what reading was unsure of; ``running``: it is a sentence of running text
+    or an item of a list that no label, lead-in or section of the framework presents as a statement.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Item:
     quantity: Quantity | None = None
     confidence: float = 1.0
     doubts: tuple[str, ...] = ()
+    running: bool = False
 
     def __post_init__(self) -> None:
         if self.kind not in ITEM_KINDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from filrouge.domain.model import (
     COMMUNICATION_COLUMNS,
@@ -49,8 +50,10 @@ def plan_of(
 
     ``new_id`` gives an id never given before; ``framework`` is the one that the document was read with (its names of
     levels need not be kept as words); ``id`` and ``entity`` are those of the plan. Every word of every paragraph stands
-    somewhere in it; texts stand in the document's language (French when it is in none of the four).
+    somewhere in it; a sentence of running text stays in the text of its section, whatever it promises; texts stand in
+    the document's language (French when it is in none of the four).
     """
+    document = replace(document, items=tuple(item for item in document.items if not item.running))
     language = document.language if document.language in LANGUAGES else LANGUAGES[0]
     work = Work(document, framework, language, new_id)
     work.sections = {section.id: new_id() for section in document.sections}

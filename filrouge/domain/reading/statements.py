@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import OBJECTIVE_KINDS, Framework, Item, Level, Place, Section
 from filrouge.domain.reading.attributes import with_attributes, with_own_attributes
-from filrouge.domain.reading.drafts import Draft
+from filrouge.domain.reading.drafts import RUNNING, Draft
 from filrouge.domain.reading.guidance import is_guidance, states
 from filrouge.domain.reading.levels import LevelLabel, LevelNames, is_title, untitled
 from filrouge.domain.reading.nested import nested_statements
@@ -322,6 +322,7 @@ def with_parents(
                 owners=draft.owners,
                 confidence=draft.confidence,
                 doubts=draft.doubts,
+                running=draft.group == RUNNING,
             )
         )
     return tuple(items)

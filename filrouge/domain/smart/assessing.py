@@ -131,7 +131,8 @@ def _specific(reading: _Reading) -> Letter:
         return Letter("S", NOT, (), ("object",))
     firm = next((one for one in reading.verbs if one.verb.firm), None)
     vague = next((one for one in reading.verbs if not one.verb.firm), None)
-    words = (_phrase(reading, firm or vague),) if firm or vague else ()
+    verb = firm or vague
+    words = (_phrase(reading, verb),) if verb is not None else ()
     concrete = bool(reading.content)
     if firm is None and vague is not None and reading.quantities:
         return Letter("S", MET, (*words, reading.quantities[0].text))
@@ -259,7 +260,7 @@ def _realistic(statement: Statement) -> Letter:
 
 
 def _given(statement: Statement) -> Letter | None:
-    """Means with an amount or a number; a statement that gives means says how much by its own figure, "one" included."""
+    """Means with an amount or a number; a statement that gives means says how much by its own figure or by "one"."""
     quantities = find_quantities(statement.text, statement.language)
     paid = next((one for one in quantities if fold(one.unit or "") in _MONEY_OR_PEOPLE), None)
     if paid is not None:

@@ -1,9 +1,9 @@
 """Verbs of objectives, and what they promise; words that name nothing in particular. One table a language.
 
 An entry of a table is two lines: what it is and its phrases, then an example behind a guillemet. Phrases are written as
-in :mod:`filrouge.domain.language.lexicon`. What it is: ``firm`` (it says what is done or what will be different) or ``vague``
-(mere care, support or striving), then the kind of commitment (``effort``, ``resource``, ``result``), then ``seen`` when whether
-it was done can be seen without counting (something is opened, published, adopted).
+in :mod:`filrouge.domain.language.lexicon`. What it is: ``firm`` (it says what is done or what will be different) or
+``vague`` (mere care, support or striving), then the kind of commitment (``effort``, ``resource``, ``result``), then
+``seen`` when whether it was done can be seen without counting (something is opened, published, adopted).
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ class FoundVerb:
 class SmartWords:
     """The words of one language: its verbs, objects that say nothing of what is meant (``quality``), and the small
     words with which a new word group begins (``before``, ``with``; not ``of``, which goes on with one), flat.
-    ``every`` stands before each of a set that can be counted, ``one`` before a single thing, ``many`` before several."""
+    ``every`` stands before each of a set that can be counted, ``one`` before a single thing, ``many`` before several.
+    """
 
     verbs: tuple[Verb, ...]
     empty: Phrases

@@ -119,11 +119,11 @@ def outside_the_period(context: Context) -> Iterator[Fact]:
     if period is None:
         return
     for item in context.document.items:
-        day = item.deadline.date if item.deadline else None
-        if day is not None and not period[0] <= day <= period[1]:
-            params = {"number": item.number or "", "text": excerpt(item.text), "date": day,
-                      "words": item.deadline.text if item.deadline else "", "from": period[0], "until": period[1]}  # fmt: skip
-            yield Fact(item.place, item.id, item.section, params)
+        due = item.deadline
+        if due is None or due.date is None or period[0] <= due.date <= period[1]:
+            continue
+        params = {"number": item.number or "", "text": excerpt(item.text), "words": due.text, "date": due.date}
+        yield Fact(item.place, item.id, item.section, {**params, "from": period[0], "until": period[1]})
 
 
 @rule("SMA108", Severity.INFO, source=SOURCE, weight=25)

@@ -13,7 +13,7 @@ from filrouge.domain.language.words import flat, fold, tokens
 from filrouge.domain.model import Place
 from filrouge.domain.reading.attributes import role_of_head
 from filrouge.domain.reading.deadlines import find_deadlines
-from filrouge.domain.reading.drafts import Draft
+from filrouge.domain.reading.drafts import RUNNING, Draft
 from filrouge.domain.reading.guidance import is_guidance
 from filrouge.domain.reading.owners import looks_like_owner, split_owners
 from filrouge.domain.reading.paragraphs import Para
@@ -87,7 +87,7 @@ def _in_paragraph(source: _Source, rank: int, called: str) -> Iterator[Draft]:
 
 
 def _in_row(source: _Source, rank: int, called: str) -> Iterator[Draft]:
-    """The row of a table that was written as text: the cell that says what is to be done, and who and when beside it."""
+    """The row of a table that was written as text: the cell that says what is to be done, who and when beside it."""
     para = source.paras[rank]
     cells = [(match.start(), match[0].strip()) for match in re.finditer(r"[^|]+", para.text) if match[0].strip()]
     said = max(cells[:2], key=lambda cell: len(tokens(cell[1])), default=None)
@@ -98,7 +98,10 @@ def _in_row(source: _Source, rank: int, called: str) -> Iterator[Draft]:
     if found is None:
         return
     others = [cell for cell in cells if cell != said]
-    owner = next((text for _, text in others if looks_like_owner(text) and not find_deadlines(text, source.language, 0, None)), "")
+    owner = next(
+        (text for _, text in others if looks_like_owner(text) and not find_deadlines(text, source.language, 0, None)),
+        "",
+    )
     due = next((text for _, text in others if text != owner and find_dates(text)), "")
     draft = _draft(found, words, _place(para, source.text, start, start + len(words) + 1), rank)
     yield replace(draft, owners=split_owners(owner) if owner else (), due=(due, para.place.start) if due else None)
@@ -106,7 +109,7 @@ def _in_row(source: _Source, rank: int, called: str) -> Iterator[Draft]:
 
 def _draft(found: Judgement, words: str, place: Place, rank: int) -> Draft:
     doubts = () if found.sureness >= 0.7 else ("weak-words",)
-    return Draft(found.kind, None, words, place, rank, (), found.sureness, doubts, -2)
+    return Draft(found.kind, None, words, place, rank, (), found.sureness, doubts, RUNNING)
 
 
 def _is_title(para: Para) -> bool:

@@ -156,7 +156,10 @@ WORDS = SmartWords(
         à au aux avant apres d'ici dans par pour avec sans sur sous entre
         vers chez pendant durant lors afin jusqu'a et ou qui que dont en depuis selon
     """.split()),
-    listed("chaque | tous les | toutes les | tout véhicule | toute victime | toute plainte | tout plaignant | toute demande | chacun des | chacune des"),
+    listed("""
+        chaque | tous les | toutes les | tout véhicule | toute victime | toute plainte | tout plaignant
+        toute demande | chacun des | chacune des
+    """),
     listed("un | une | le premier | la première | nouveau | nouvelle"),
     listed("des | les | nos | plusieurs | quelques | davantage"),
 )  # fmt: skip

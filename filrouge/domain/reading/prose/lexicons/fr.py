@@ -9,9 +9,11 @@ WORDS = ProseWords(
         binds 0.95: nous nous engageons | je m'engage | s'engage à | s'engagent à | nous engageons à
             | prend l'engagement | prenons l'engagement | prends l'engagement | s'engage également à
             » La zone s'engage à rappeler chaque plaignant
-        binds 0.9: nous voulons | nous souhaitons | nous entendons | nous comptons | nous allons | je veux | je souhaite
+        binds 0.9: nous voulons | nous souhaitons | nous entendons | nous comptons | nous allons | je veux
+            | je souhaite
             | j'entends | je compte | nous avons l'intention | nous avons l'ambition | nous avons pour ambition
-            | nous prévoyons de | nous nous proposons | nous proposons de | nous désirons | voulons-nous | souhaitons-nous
+            | nous prévoyons de | nous nous proposons | nous proposons de | nous désirons | voulons-nous
+            | souhaitons-nous
             | nous visons | nous ambitionnons | nous projetons de | nous misons sur | nous mettons l'accent
             | nous mettrons l'accent | nous faisons de | nous ferons de | nous tenons à | nous nous efforçons
             | je tiens à | j'ai l'intention | j'ai l'ambition | j'ai pour ambition | nous nous fixons
@@ -69,10 +71,12 @@ WORDS = ProseWords(
         defines 0.6: on entend par | se définit | se décrit | est défini* comme | désigne | désignent | signifie
             | par définition | il faut entendre | au sens de | au sens du | au sens large
             » Par flagrant délit, on entend par convention un délit constaté sur le fait
-        refuses 0.9: nous demandons | nous appelons le | est invité à | sont invités à | est prié | est priée | sont priés
+        refuses 0.9: nous demandons | nous appelons le | est invité à | sont invités à | est prié | est priée
+            | sont priés
             | n'est pas retenu* | ne sont pas retenu* | n'a pas été retenu* | n'ont pas été retenu*
             | ne sera pas retenu* | ne seront pas retenu* | ne constitue pas une priorité | ne constituent pas
-            | n'est pas une priorité | ne fait pas partie | ne font pas partie | ne s'engage pas | ne prend aucun engagement
+            | n'est pas une priorité | ne fait pas partie | ne font pas partie | ne s'engage pas
+            | ne prend aucun engagement
             | nous ne retenons pas | n'entre pas dans | n'entrent pas dans | ne relève pas | ne relèvent pas
             | nous ne pouvons pas | nous ne pourrons pas | ne pourra pas | ne pourront pas | nous n'avons pas
             | il n'est pas prévu | n'est pas prévu* | ne sont pas prévu* | ne figure pas | ne figurent pas
@@ -108,13 +112,16 @@ WORDS = ProseWords(
             » Ce chapitre présente l'analyse de la zone
     """),
     future=r"(?<![^\W_])(?!(?:camera|opera|etc|sera|seront|aura|auront|pourra|pourront)(?![^\W_]))"
-    r"[a-z]{2,}(?:era|erai|erons|eront|ira|irai|irons|iront|ndra|ndrai|ndrons|ndront|ttra|ttrai|ttrons|ttront|vra|vrons"
+    r"[a-z]{2,}(?:era|erai|erons|eront|ira|irai|irons|iront|ndra|ndrai|ndrons|ndront|ttra|ttrai|ttrons|ttront|vra"
+    r"|vrons"
     r"|vront|fera|ferai|ferons|feront|stra|stront)(?![^\W_])",
     first=r"(?:mieux |se |s'|continuer a |veiller a )?(?!(?:hier|premier|dernier|janvier|fevrier|quartier|dossier"
-    r"|atelier|courrier|chantier|metier|papier|particulier|plaisir|avenir|souvenir|pouvoir|devoir|espoir|soir|noir|loisir"
+    r"|atelier|courrier|chantier|metier|papier|particulier|plaisir|avenir|souvenir|pouvoir|devoir|espoir|soir"
+    r"|noir|loisir"
     r"|entier|leger|danger|etranger|officier|policier|conseiller|hiver|fer|mer|cher|desir|savoir|couloir|mobilier)\b)"
     r"[a-z'-]+(?:er|ir|re|oir)(?![^\W_])"
-    r"|(?:mise (?:en|a|sur)|creation|elaboration|renforcement|amelioration|developpement|organisation de|organisation d'"
+    r"|(?:mise (?:en|a|sur)|creation|elaboration|renforcement|amelioration|developpement|organisation de"
+    r"|organisation d'"
     r"|poursuite|reduction|diminution|augmentation|optimalisation|optimisation|realisation|redaction|acquisition"
     r"|achat|installation|formation d|formation des|intensification|maintien|simplification|ouverture|designation"
     r"|recrutement|engagement d|sensibilisation|modernisation|extension|instauration|introduction|actualisation"
@@ -123,23 +130,29 @@ WORDS = ProseWords(
     r"|controles|remplacement|rationalisation|digitalisation|numerisation|redynamisation|valorisation|integration"
     r"|implementation|lancement|reorganisation|construction|renovation|demarrage|deploiement)(?![^\W_])",
     last=r"(?!)",
-    denial=r"(?<![^\W_])(?:ne|n')\s*(?:(?:nous|vous|se|s'|y|en|le|la|les|lui|leur|l')\s*)*[a-z]+(?:\s+[a-z]+){0,2}?\s+"
+    denial=r"(?<![^\W_])(?:ne|n')\s*(?:(?:nous|vous|se|s'|y|en|le|la|les|lui|leur"
+    r"|l')\s*)*[a-z]+(?:\s+[a-z]+){0,2}?\s+"
     r"(?:pas|plus|jamais|aucun|aucune|nullement|guere)(?![^\W_])(?!\s+(?:seulement|uniquement|attendre|tard))"
     r"|il n'est pas question|aucun[e]? [a-z]+ ne",
-    condition=r"^\W*(?:si|s'il|s'ils|conseil|astuce|attention|au cas ou|en cas d|a condition|sous reserve|pourvu qu|lorsque le budget|des que le budget"
+    condition=r"^\W*(?:si|s'il|s'ils|conseil|astuce|attention|au cas ou|en cas d|a condition|sous reserve"
+    r"|pourvu qu|lorsque le budget|des que le budget"
     r"|pour autant qu|dans l'hypothese)(?![^\W_])",
-    says=r"(?<![^\W_])(?:declar|affirm|dit|disait|estim|soulign|explique|reclam|demand|rappel|ironis|regrett|s'exclam|pas convaincu"
+    says=r"(?<![^\W_])(?:declar|affirm|dit|disait|estim|soulign|explique|reclam|demand|rappel|ironis|regrett"
+    r"|s'exclam|pas convaincu"
     r"|ecrivait|ecrit|selon|invite|precis|confi)[a-z]*",
     called={
-        "commitment": r"(?:nous nous engageons|s'engage[a-z]* a|nos engagements|notre engagement|je m'engage|engagements?\s*:?$"
+        "commitment": r"(?:nous nous engageons|s'engage[a-z]* a|nos engagements|notre engagement|je m'engage"
+        r"|engagements?\s*:?$"
         r"|nos promesses|nous promettons)",
         "value": r"(?:nos valeurs|valeurs?\s*:?$|valeurs partagees|nos principes|regles de conduite|notre attitude)",
-        "objective": r"(?:^(?:les |nos |ses )?(?:objectifs?|buts?|ambitions?|priorites?)(?![^\W_]).{0,40}$|objectifs suivants"
+        "objective": r"(?:^(?:les |nos |ses )?(?:objectifs?|buts?|ambitions?|priorites?)(?![^\W_]).{0,40}$"
+        r"|objectifs suivants"
         r"|objectifs?\s*:$|priorites\s*:$)",
         "action": r"(?:^(?:les |nos |ses )?(?:actions?|mesures?|initiatives?|demarches?|chantiers?)(?![^\W_]).{0,40}$"
         r"|(?:actions?|mesures?) (?:suivantes?|prevues?|concretes?)|actions?\s*:$|mesures?\s*:$)",
     },
-    told=r"(?<![^\W_])(?:avons|a ete|ont ete|resultats?|realisations?|realise[es]*|bilan|constats?|nous avions|en 20[0-9]{2}, nous"
+    told=r"(?<![^\W_])(?:avons|a ete|ont ete|resultats?|realisations?|realise[es]*|bilan|constats?|nous avions"
+    r"|en 20[0-9]{2}, nous"
     r" avons|forces|faiblesses|menaces|opportunites|points? d'attention|attention particuliere a garder)(?![^\W_])",
     henceforth=r"(?<![^\W_])(?:desormais|dorenavant|a l'avenir|a partir de maintenant|des a present)(?![^\W_])",
     past=r"(?<![^\W_])(?:[a-z]{3,}(?:aient|ait|erent|irent)|furent|fut|eut|eurent)(?![^\W_])",
