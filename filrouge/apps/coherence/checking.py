@@ -33,6 +33,7 @@ from filrouge.domain.model import LANGUAGES, Framework, Place
 from filrouge.domain.model import Document as Text
 from filrouge.domain.model.plan import Action, Objective, Plan, PlanSection
 from filrouge.domain.planning.to_document import document_of
+from filrouge.domain.reading.prose import with_running
 from filrouge.library import rule_texts
 
 _LONGEST_QUOTE = 300
@@ -132,9 +133,10 @@ def checked(document: Document, plan: Plan | None = None) -> Checked:
     """Check the document, or another plan in its place, as of today; nothing is stored."""
     plan = plan if plan is not None else plan_of(document.pk)
     today = timezone.localdate()
-    text = document_of(plan)
-    # An addendum completes a plan: what a whole plan of that kind must hold is not asked of it.
-    framework = None if document.relation == "addendum" else framework_for(document)
+    framework = framework_for(document)
+    text = with_running(document_of(plan), framework)
+    if document.relation == "addendum":
+        framework = None  # it completes a plan: what a whole plan of that kind must hold is not asked of it
     stored = StoredWaiver.objects.filter(document=document).select_related("author")
     waivers = tuple((_waiver(one, plan), one) for one in stored)
     report = check(

@@ -239,13 +239,16 @@ def _begins(plain: str, start: int, language: str) -> bool:
     """Whether a clause begins there, determiner and adverbs aside."""
     head = _determiner(language).sub("", plain[max(0, start - 45) : start])
     head = head.rstrip()
-    return not head or head[-1] in ",;:.–—(" or bool(_CLAUSE.search(head))
+    return not head or head[-1] in ",;:.–—(" or bool(_clause(language).search(head))
 
 
-_CLAUSE = re.compile(
-    r"(?:^|\s)(?:que|qu'|et|ou|dat|en|of|dass|und|oder|that|and|or|zal|zullen|wil|willen|moet|moeten|gaat|gaan"
-    r"|wird|werde|werden|will|wollen|muss|mussen|soll|sollen)$"
-)
+# What stands before the subject of a further clause, or before one that follows its verb.
+_BEFORE_SUBJECT = {
+    "fr": ("que", "qu'", "et", "ou"),
+    "nl": ("dat", "en", "of", "zal", "zullen", "wil", "willen", "moet", "moeten", "gaat", "gaan"),
+    "de": ("dass", "und", "oder", "wird", "werde", "werden", "will", "wollen", "muss", "mussen", "soll", "sollen"),
+    "en": ("that", "and", "or", "will", "must"),
+}
 
 
 @lru_cache(maxsize=4)
@@ -258,6 +261,11 @@ def _pattern(language: str) -> re.Pattern[str]:
         f"(?P<{SIGNATORY}>{any_of(words.signatory)})|(?P<{WHOLE}>{any_of(words.whole)})"
         f"|(?P<{FOREIGN}>{any_of(words.foreign)})|(?P<{UNIT}>{units})"
     )
+
+
+@lru_cache(maxsize=4)
+def _clause(language: str) -> re.Pattern[str]:
+    return re.compile(f"(?:^|\\s)(?:{'|'.join(_BEFORE_SUBJECT[language])})$")
 
 
 @lru_cache(maxsize=4)

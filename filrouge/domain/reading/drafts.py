@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from filrouge.domain.model import Place
 
-RUNNING = -2  # the group of what running text states
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An item before its section, parent and deadline are known.
 
     ``at`` and ``through`` are the ranks of its first and last paragraph; ``group`` tells apart the lists it may come
-    from (-1: it has a label of its own, RUNNING: it stands in running text); ``due`` is what a line or a column says of
+    from (-1: it has a label of its own); ``due`` is what a line or a column says of
     its date, with its offset; ``under`` is the first paragraph of the statement that it is known to belong to (-1: not
     known).
     """

@@ -34,6 +34,7 @@ from filrouge.domain.reading.levels import LevelNames
 from filrouge.domain.reading.lines import read_lines
 from filrouge.domain.reading.outline import Outline, build_outline, renamed
 from filrouge.domain.reading.paragraphs import Para, build_paragraphs
+from filrouge.domain.reading.prose import with_running
 from filrouge.domain.reading.scramble import Entry, find_moves
 from filrouge.domain.reading.statements import find_statements, with_parents
 from filrouge.domain.reading.swot import read_swot
@@ -72,18 +73,21 @@ def read_document(extract: Extract, frameworks: Sequence[Framework], framework: 
     paras = build_paragraphs(lines.lines)
     chosen, confidence = _framework(extract, paras, language, frameworks, framework)
     frame = chosen or _any_of(frameworks)
-    parts = _understand(paras, frame, extract.text, language)
+    parts = _understand(paras, frame, len(extract.text))
     domains = read_matrices(extract, parts.swot, parts.items)
     if domains:
         taken |= frozenset(i for d in domains for i in (*d.blocks, *d.heading))
         lines = read_lines(extract, taken)
-        parts = _understand(build_paragraphs(lines.lines), frame, extract.text, language)
+        parts = _understand(build_paragraphs(lines.lines), frame, len(extract.text))
     used = taken | frozenset(i for t in tables for i in t.blocks)
     tables = (*tables, *(grid for grid in find_grids(extract, used) if used.isdisjoint(grid.blocks)))
     notes = (*_own_notes(extract, sure, confidence, chosen, framework), *lines.notes, *parts.notes)
-    if chosen is not None and all(item.kind in {"theme", "value"} for item in parts.items):
-        notes = (Note("no-statement-read", None, Place(0, min(80, len(extract.text)))), *notes)
-    return _assemble(extract, language, chosen, confidence, parts, tables, domains, notes)
+    document = _assemble(extract, language, chosen, confidence, parts, tables, domains, notes)
+    document = with_running(document, frame) if frame is not None else document
+    if chosen is not None and all(item.kind in {"theme", "value"} for item in document.items):
+        none = Note("no-statement-read", None, Place(0, min(80, len(extract.text))))
+        document = replace(document, notes=tuple(sorted((none, *document.notes), key=_order)))
+    return document
 
 
 def _framework(
@@ -112,9 +116,9 @@ def _any_of(frameworks: Sequence[Framework]) -> Framework | None:
     return replace(frameworks[0], urn="", kind="", sections=(), parts=(), levels=tuple(levels), prose=True)
 
 
-def _understand(paras: tuple[Para, ...], framework: Framework | None, text: str, language: str) -> _Parts:
+def _understand(paras: tuple[Para, ...], framework: Framework | None, end: int) -> _Parts:
     names = LevelNames(framework)
-    outline = build_outline(paras, framework, names, len(text))
+    outline = build_outline(paras, framework, names, end)
     outline = Outline(outline.headings, with_accents(outline.sections, (para.text for para in paras)))
     heads = frozenset(i for h in outline.headings for i in range(h.index, h.through + 1))
     swot, swot_paras = read_swot(paras, heads)
@@ -127,7 +131,7 @@ def _understand(paras: tuple[Para, ...], framework: Framework | None, text: str,
             labels[section.id] = label.part
     codes = theme_codes(outline.sections, framework, labels)
     outline = Outline(outline.headings, renamed(outline.sections, codes))
-    drafts = [d for d in find_statements(paras, framework, names, outline, language, text) if d.at not in swot_paras]
+    drafts = [d for d in find_statements(paras, framework, names, outline) if d.at not in swot_paras]
     drafts += [_theme(paras, h, s) for h, s in zip(outline.headings, outline.sections, strict=True) if _is_theme(s)]
     drafts.sort(key=lambda d: (d.at, d.place.start))
     moves, notes = _moves(paras, outline, drafts)

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field, replace
 from filrouge.domain.language.words import fold
 from filrouge.domain.model import OBJECTIVE_KINDS, Framework, Item, Level, Place, Section
 from filrouge.domain.reading.attributes import with_attributes, with_own_attributes
-from filrouge.domain.reading.drafts import RUNNING, Draft
+from filrouge.domain.reading.drafts import Draft
 from filrouge.domain.reading.guidance import is_guidance, states
 from filrouge.domain.reading.levels import LevelLabel, LevelNames, is_title, untitled
 from filrouge.domain.reading.nested import nested_statements
 from filrouge.domain.reading.outline import Heading, Outline
 from filrouge.domain.reading.owners import leading_owners, owners_only, split_owners, trailing_owners
 from filrouge.domain.reading.paragraphs import Para
-from filrouge.domain.reading.prose import prose_statements
 from filrouge.domain.reading.rows import read_rows
 
 
@@ -37,11 +36,9 @@ class _Work:
         self.taken.update({draft.at, *more})
 
 
-def find_statements(
-    paras: Sequence[Para], framework: Framework, names: LevelNames, outline: Outline, language: str, text: str
-) -> list[Draft]:
+def find_statements(paras: Sequence[Para], framework: Framework, names: LevelNames, outline: Outline) -> list[Draft]:
     """All statements in the order of the text, with their owners; headings that label one (``Objective 3``)
-    included. ``text`` is the extracted text that places refer to."""
+    included."""
     work = _Work(paras, framework, names, outline)
     for heading in outline.headings:
         work.heads.update(dict.fromkeys(range(heading.index, heading.through + 1), heading))
@@ -57,8 +54,6 @@ def find_statements(
         if {"bulleted", "numbered"} & set(level.forms):
             _listed(work, level)
     _priorities_as_headings(work)
-    if framework.prose:
-        work.drafts += prose_statements(paras, language, text, work.taken, work.heads)
     work.drafts.sort(key=lambda d: (d.at, d.place.start))
     drafts = [with_own_attributes(_of_section(work, draft)) for draft in _first_of_each(work.drafts)]
     return with_attributes(paras, _with_trailing_owners(drafts), work.heads)
@@ -322,7 +317,6 @@ def with_parents(
                 owners=draft.owners,
                 confidence=draft.confidence,
                 doubts=draft.doubts,
-                running=draft.group == RUNNING,
             )
         )
     return tuple(items)

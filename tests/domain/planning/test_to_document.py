@@ -34,6 +34,7 @@ from filrouge.domain.model import (
 )
 from filrouge.domain.planning.showing import bare_number, headings
 from filrouge.domain.planning.to_document import document_of
+from filrouge.domain.reading.prose import with_running
 
 TODAY = dt.date(2026, 1, 1)
 #: Reading leaves out what stands beside a table and is no cell of it; the plan cannot hold it.
@@ -59,7 +60,7 @@ def differing(path: Path) -> list[tuple[str, str]]:
     """What the rules find in one of the two only, as (code, what is said)."""
     document, framework = reading(path)
     made = plan(path)
-    before, after = findings(document, framework), findings(document_of(made), framework)
+    before, after = findings(document, framework), findings(with_running(document_of(made), framework), framework)
     return [(code, said) for code, _, said in ((before - after) | (after - before)).elements()]
 
 

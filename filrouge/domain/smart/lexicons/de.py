@@ -20,7 +20,7 @@ WORDS = SmartWords(
         firm result: abbauen | abbau | abschaffen
             » Den Rückstand der Randvermerke abbauen
         firm result: gewährleisten | gewährleistet | garantieren | sicherstellen
-            » Die Qualität gewährleisten
+            » Eine schriftliche Antwort auf jeden Brief gewährleisten
         firm result: verdoppel* | verdreifach* | halbier*
             » Die Zahl der Alkoholkontrollen verdoppeln
         firm result seen: einrichten | einrichtung eine* | schaffen | einführen | einführung* | eingeführt
@@ -57,20 +57,22 @@ WORDS = SmartWords(
         firm resource: investier* | investition* | finanzier*
             » 40.000 Euro in den Funk investieren
         firm result: verbesser*
-            » Die Qualität des Dienstes verbessern
+            » Die Beleuchtung am Bahnhof verbessern
         firm result: stärk* | verstärk* | intensivier*
-            » Die Zusammenarbeit stärken
+            » Die Präsenz in den Parks stärken
         vague effort: optimier* | professionalisier*
             » Die Abläufe optimieren
         firm result: modernisier*
             » Den Empfang des Kommissariats modernisieren
         vague effort: entwickel* | weiterentwickel* | ausbauen | ausbau
             » Eine Kultur des Dienstes entwickeln
-        vague effort: förder* | unterstütz* | ermutigen
-            » Die Integrität fördern
-        vague effort: beitragen | beitrag | mitwirken | anstreben | sorgen | achten
+        vague effort: förder* | unterstütz* | ermutig*
+            » Gute Verwaltung fördern
+        vague effort: beitragen | beitrag* | trage bei | trägt bei | tragen bei | tragen wir bei | mitwirken
+            | anstreben | streb* | sorg*
+            | achtet auf | achten
             » Zu einer sichereren Gesellschaft beitragen
-        vague effort: fortsetzen | fortsetzung | weiterführen | sichern | verwalten
+        vague effort: fortsetz* | setzt fort | setzen fort | setzen wir fort | weiterführen | sichern | verwalten
             » Die Bemühungen fortsetzen
         vague effort: bekämpf* | vorbeugen | vorbeugung | verhüten
             » Die Unsicherheit bekämpfen
@@ -81,7 +83,7 @@ WORDS = SmartWords(
         firm result: vereinfach*
             » Die Anzeige vereinfachen
         firm result: anpassen | anpassung* | harmonisier* | integrieren | abstimmen
-            » Die Arbeitsweise harmonisieren
+            » Die Formulare der drei Empfänge harmonisieren
         firm result: verkürz* | begrenzen | begrenzung* | beschränken | beschränkung* | zurückführen | eindämmen
             » Die Antwortfrist auf zehn Tage verkürzen
         firm result: vergrößern | ausweiten | ausdehnen | heraufsetzen | aufstocken | übertreffen
@@ -124,23 +126,22 @@ WORDS = SmartWords(
             » Das Viertel schützen
         vague effort: helfen | beistehen | entlasten
             » Den Dienststellen helfen
-        vague effort: bemühen | hinwirken | versuchen
+        vague effort: bemüh* | hinwirken | versuchen
             » Sich um Qualität bemühen
         firm result: vertiefen | vertiefung | verfeinern | erweitern | beschleunigen | verdeutlichen
-            » Die Zusammenarbeit vertiefen
+            » Den Versand der Protokolle beschleunigen
         vague effort: koordinier* | zusammenarbeiten | einbeziehen | einbinden | mobilisieren
             » Die Dienste einbeziehen
         firm result: vermeiden | verhindern | abschrecken
-            » Die Unsicherheit vermeiden
+            » Das Parken auf Radwegen verhindern
         firm result: wahren | bewahren | pflegen | beachten | einhalten | ermöglichen
-            » Das Bild wahren
-        vague effort: sorg* | acht* auf | achten darauf | streb* | unterstütz* | förder* | ermutig* | optimier*
-            | trag* bei | trägt bei | tragen bei | beitrag* | aufmerksamkeit* | augenmerk | bemüh* | fortsetz*
-            | setz* fort | setzen wir uns für | wert auf | erleichter* | begleit*
-            » Wir sorgen für Qualität
+            » Die Anonymität der Zeugen wahren
+        vague effort: setzen wir uns für | setzt sich für | augenmerk | aufmerksamkeit* | wert auf
+            » Das Augenmerk auf die Qualität richten
     """),
     listed("""
-        qualität* | effizienz | wirksamkeit | arbeitsweise | abläufe | zusammenarbeit | bild | ansatz
+        qualität* | kommunikation | partnerschaft* | gute verwaltung | prozesse | kompetenzen | dienststellen
+        effizienz | wirksamkeit | arbeitsweise | abläufe | zusammenarbeit | bild | ansatz
         verwaltung | dienst | dienste | dienstes | sicherheit | unsicherheit | gesellschaft | kultur
         bemühungen | weise | bereich* | niveau | rahmen | allgemein* | optimal* | besser* | gut* | mehr
         angemessen* | leistungsfähig* | sicher* | organisation

@@ -20,7 +20,7 @@ WORDS = SmartWords(
         firm result: eliminat* | clear the backlog | abolish*
             » Eliminate the backlog of requests
         firm result: guarante* | ensur*
-            » Guarantee quality
+            » Guarantee a written answer to every letter
         firm result: doubl* | tripl* | halv*
             » Double the number of alcohol checks
         firm result seen: creat* | establish* | introduc* | set up
@@ -56,9 +56,9 @@ WORDS = SmartWords(
         firm resource: invest* | financ* | fund | funds | funding
             » Invest 40,000 euros in radio communication
         firm result: improv* | better
-            » Improve the quality of service
+            » Improve the lighting around the station
         firm result: strengthen* | reinforc* | intensif*
-            » Strengthen cooperation
+            » Strengthen the presence in the parks
         vague effort: optimis* | optimiz* | professionalis*
             » Optimise the way of working
         firm result: modernis* | moderniz*
@@ -66,8 +66,8 @@ WORDS = SmartWords(
         vague effort: develop* | stimulat* | enhanc*
             » Develop a culture of service
         vague effort: promot* | encourag* | support* | foster*
-            » Promote integrity
-        vague effort: contribut* | participat* | strive | aim to
+            » Promote governance
+        vague effort: contribut* | participat* | strive* | aim to
             » Contribute to a safer society
         vague effort: continu* | pursu* | manag*
             » Continue the efforts
@@ -80,7 +80,7 @@ WORDS = SmartWords(
         firm result: simplif*
             » Simplify the lodging of complaints
         firm result: adapt | adapts | adapting | harmonis* | harmoniz* | integrat* | align*
-            » Harmonise the approach
+            » Harmonise the forms of the three desks
         firm result: shorten* | limit | limits | limiting | curb | curbs | curbing | bring back | restrict*
             » Shorten the time to answer to ten days
         firm result: extend* | expand* | exceed*
@@ -127,20 +127,20 @@ WORDS = SmartWords(
         vague effort: focus on | aim at | try to | trying to | seek to | seeking to | work towards
             » Focus on quality
         firm result: deepen* | refine | refines | refining | broaden* | widen* | accelerat* | clarif* | upgrad*
-            » Deepen cooperation
+            » Accelerate the dispatch of reports
         vague effort: involve | involves | involving | coordinat* | cooperate | collaborate | engage | mobilis*
             | mobiliz*
             » Involve the units
         firm result: avoid* | deter | deters | deterring | discourag*
-            » Avoid insecurity
+            » Deter parking on cycle paths
         firm result: preserv* | respect | respects | respecting | safeguard* | sustain | enabl* | allow*
-            » Preserve the image
-        vague effort: encourag* | support* | promot* | contribut* | optimis* | optimiz* | strive* | attention
-            | attentive | effort* | facilitat* | pursu* | continu*
-            » We will continue to support quality
+            » Preserve the anonymity of witnesses
+        vague effort: attention | attentive | effort*
+            » Pay attention to quality
     """),
     listed("""
-        quality | efficiency | effectiveness | functioning | cooperation | collaboration | image | approach*
+        quality | communication | partnership* | governance | processes | skills | units | efficiency
+        effectiveness | functioning | cooperation | collaboration | image | approach*
         way | working | service | services | safety | security | insecurity | society | culture | effort*
         manner | area* | level | framework | general | optimal | better | good | more | adequate | appropriate
         safe | safer | organisation

@@ -20,7 +20,7 @@ WORDS = SmartWords(
         firm result: supprimer | suppression* | résorber | résorption*
             » Résorber l'arriéré des apostilles
         firm result: garantir | garantit | garantie*
-            » Garantir la qualité
+            » Garantir une réponse écrite à chaque lettre
         firm result: doubler | tripler | doublement
             » Doubler le nombre de contrôles d'alcoolémie
         firm result seen: créer | création* | mettre en place | mise en place | instaurer | instauration*
@@ -54,34 +54,35 @@ WORDS = SmartWords(
         firm resource: affecter | affectation* | attribuer | allouer | consacrer | mettre à disposition
             | mise à disposition | libérer
             » Affecter deux équivalents temps plein au service
-        firm resource: investir | investissement* | financer | financement*
+        firm resource: investir* | investissons | investissement* | financer | financement*
             » Investir 40 000 euros dans la radiocommunication
         firm result: améliorer | amélior*
-            » Améliorer la qualité du service
+            » Améliorer l'éclairage des abords de la gare
         firm result: renforcer | renforc* | consolider | intensifier | intensifi*
-            » Renforcer la collaboration
-        vague effort: optimiser | optimis* | professionnaliser | professionnalis*
+            » Renforcer la présence dans les parcs
+        vague effort: optimis* | optimalis* | professionnaliser | professionnalis*
             » Optimiser le fonctionnement
         firm result: moderniser | modernis*
             » Moderniser l'accueil du commissariat
-        vague effort: développer | développ* | dynamiser | valoriser | valoris* | stimuler
+        vague effort: développer | développ* | dynamiser | valoris*
             » Développer une culture du service
-        vague effort: promouvoir | promotion* | favoriser | encourager | soutenir | soutien*
-            » Promouvoir l'intégrité
-        vague effort: contribuer | contribution* | participer | participation* | veiller | veillerons | viser | tendre
+        vague effort: promouv* | promeuv* | promotion* | favoris* | encourag* | souten* | souteni* | soutien*
+            | stimul*
+            » Promouvoir la gouvernance
+        vague effort: contribu* | participer | participation* | veill* | viser | tendre
             » Contribuer à une société plus sûre
-        vague effort: poursuivre | poursuit* | continuer | assurer | assur* | gérer | gestion
+        vague effort: poursuiv* | poursuit* | continuer | assurer | assur* | gérer | gestion
             » Poursuivre les efforts
         vague effort: lutter | lutte | combattre | prévenir | prévention
-            » Lutter contre l'insécurité
+            » Lutter contre les dépôts clandestins
         firm result seen: désigner | désignation* | nommer | fixer | définir
             » Désigner un référent par commissariat
-        vague effort: proposer | offrir | faciliter | accompagner
+        vague effort: proposer | offrir | facilit* | accompagn*
             » Faciliter la collaboration
         firm result: simplifier | simplification*
             » Simplifier le dépôt de plainte
         firm result: adapter | harmoniser | harmonis* | intégrer | intégration* | rationaliser | rationalis*
-            » Harmoniser l'approche
+            » Harmoniser les formulaires des trois accueils
         firm result: ramener | ramèn* | abaisser | abaiss* | limiter | limitation* | plafonner | contenir
             | raccourcir | écourter | diviser par
             » Ramener le délai de réponse à dix jours
@@ -127,27 +128,29 @@ WORDS = SmartWords(
             » Sécuriser le quartier
         vague effort: appuyer | aider | épauler | secourir
             » Appuyer les services
-        vague effort: miser sur | œuvrer | efforcer | tenter | essayer | chercher à | souhaiter
+        vague effort: miser sur | œuvrer | efforc* | tenter | essayer | chercher à | souhaiter
             » Miser sur la qualité
         firm result: approfondir | perfectionner | affiner | élargir | étoffer | accentuer | accélérer | fluidifier
             | clarifier
-            » Approfondir la collaboration
+            » Accélérer l'envoi des procès-verbaux
         vague effort: coordonner | coordination* | collaborer | coopérer | impliquer | associer | mobiliser
             | responsabiliser
             » Impliquer les services
         firm result: éviter | empêcher | dissuader | décourager
-            » Décourager l'insécurité
+            » Empêcher le stationnement sur les pistes cyclables
         firm result: préserver | respecter | conserver | entretenir | pérenniser | permettre | privilégier | suivre
-            » Préserver l'image
-        vague effort: favoris* | encourag* | souteni* | soutien* | soutiendr* | poursuiv* | optimis*
-            | optimalis* | veill* | contribu* | promeuv* | promouv* | investir* | investissons | emploierons
-            | emploierai | emploient | attentif* | attentive* | accorder de | accorder une | accorderons
-            | accordons | porterons une attention | attach* | misera | miserons | mettr* l'accent
-            | mettons l'accent | à cœur de | efforc* | sensible* à | stimul* | accompagn* | facilit*
-            » Nous veillerons à la qualité
+            » Préserver l'anonymat des témoins
+        vague effort: nous investir | nous investirons | s'investi* | employer à | emploierons | emploierai | emploient
+            | misera | miserons | mettre l'accent | mettrons l'accent | mettra l'accent | mettons l'accent
+            | met l'accent | à cœur de
+            » S'investir pour la qualité
+        vague effort: attentif* | attentive* | attention | accorder de | accorder une | accorderons | accordons
+            | attach* | sensible* à | importance
+            » Accorder de l'importance à la communication
     """),
     listed("""
-        qualité* | efficacité | efficience | fonctionnement | collaboration* | coopération* | image | approche*
+        qualité* | communication* | partenariat* | gouvernance | processus | compétence* | efficacité | efficience
+        fonctionnement | collaboration* | coopération* | image | approche*
         gestion | service | services | sécurité | insécurité | société | culture | effort* | manière* | domaine*
         niveau | cadre | général* | optimal* | meilleur* | bon | bonne | plus | mieux | adéquat* | performant*
         sûr | sûre | organisation

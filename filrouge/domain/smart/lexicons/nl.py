@@ -20,7 +20,7 @@ WORDS = SmartWords(
         firm result: wegwerken | weggewerkt | afschaffen
             » De achterstand van de kantschriften wegwerken
         firm result: garanderen | gegarandeerd | waarborgen
-            » De kwaliteit garanderen
+            » Een schriftelijk antwoord op elke brief garanderen
         firm result: verdubbel* | verdrievoudig* | halveren | halvering
             » Het aantal alcoholcontroles verdubbelen
         firm result seen: oprichten | oprichting* | opgericht | creëren | invoeren | invoering* | ingevoerd
@@ -57,18 +57,19 @@ WORDS = SmartWords(
         firm resource: investeren | investering* | financieren | financiering*
             » 40.000 euro in radiocommunicatie investeren
         firm result: verbeter*
-            » De kwaliteit van de dienstverlening verbeteren
+            » De verlichting rond het station verbeteren
         firm result: versterk* | verstevig* | intensifiër* | intensiever
-            » De samenwerking versterken
-        vague effort: optimaliser* | professionaliser*
+            » De aanwezigheid in de parken versterken
+        vague effort: optimaliser* | optimaliseer* | professionaliser*
             » De werking optimaliseren
         firm result: moderniser*
             » Het onthaal van het commissariaat moderniseren
-        vague effort: ontwikkel* | stimuleren | valoriseren
+        vague effort: ontwikkel* | stimuler* | stimuleer* | valoriseren
             » Een cultuur van dienstverlening ontwikkelen
-        vague effort: bevorder* | aanmoedig* | ondersteun* | steunen
-            » De integriteit bevorderen
-        vague effort: bijdragen | bijdrage* | deelnemen | streven | waken | zorgen
+        vague effort: bevorder* | aanmoedig* | moedig* | ondersteun* | steun*
+            » Goed bestuur bevorderen
+        vague effort: bijdrag* | draag bij | draagt bij | dragen bij | dragen we bij | dragen wij bij | deelnemen
+            | streef* | streven | waak* | waken | zorg*
             » Bijdragen tot een veiliger samenleving
         vague effort: voortzetten | verderzetten | blijven | verzekeren | beheren | beheer
             » De inspanningen voortzetten
@@ -76,12 +77,12 @@ WORDS = SmartWords(
             » De onveiligheid bestrijden
         firm result seen: aanduiden | aangeduid | aanstellen | vaststellen | bepalen
             » Per commissariaat een referentiepersoon aanduiden
-        vague effort: aanbieden | bieden | vergemakkelijk* | begeleiden | begeleiding*
+        vague effort: aanbieden | bieden | vergemakkelijk* | faciliteer* | faciliter* | begeleid*
             » De samenwerking vergemakkelijken
         firm result: vereenvoudig*
             » De aangifte vereenvoudigen
         firm result: aanpassen | harmoniser* | integreren | rationaliser* | afstemmen
-            » De aanpak harmoniseren
+            » De formulieren van de drie onthaalpunten harmoniseren
         firm result: herleiden | herleid | beperken | beperking* | inkorten | verkorten | reduceren | reductie*
             | terugschroeven | verkleinen
             » De antwoordtermijn tot tien dagen herleiden
@@ -131,21 +132,23 @@ WORDS = SmartWords(
             » Een betere werking nastreven
         firm result: verdiepen | verdieping | verfijnen | verruimen | verbreden | versnellen | verduidelijken
             | bijsturen
-            » De samenwerking verdiepen
+            » De verzending van de processen-verbaal versnellen
         vague effort: coördineren | coördinatie | samenwerken | betrekken | mobiliseren | responsabiliseren
             » De diensten betrekken
         firm result: vermijden | verhinderen | ontmoedigen | ontraden
-            » De onveiligheid vermijden
+            » Parkeren op de fietspaden verhinderen
         firm result: bewaken | vrijwaren | respecteren | naleven | onderhouden | verduurzamen | mogelijk maken
-            » Het imago bewaken
-        vague effort: zorg* | waak* | waken | streef* | streven | ondersteun* | steun* | bevorder* | aanmoedig*
-            | moedig* | stimuleer* | stimuler* | optimaliseer* | draag* bij | draagt bij | dragen bij | bijdrag*
-            | aandacht* | oog hebben | hebben oog | heeft oog | inspann* | span* | hecht* belang
-            | blijv* inzetten | zet* voort | zetten we verder | klemtoon | faciliteer* | begeleid*
-            » Wij zorgen voor kwaliteit
+            » De anonimiteit van getuigen vrijwaren
+        vague effort: inspannen | inspanning* | spannen ons in | spannen we ons in | spannen wij ons in | spant zich in
+            | blijven inzetten | blijft inzetten | zetten voort | zet voort | zetten we verder | klemtoon
+            » We spannen ons in voor de werking
+        vague effort: aandacht* | oog hebben | hebben oog | heeft oog | hecht belang | hechten belang
+            | hechten we belang | hechten wij belang | belang hechten
+            » Aandacht hebben voor kwaliteit
     """),
     listed("""
-        kwaliteit* | efficiëntie | doeltreffendheid | werking | samenwerking* | imago | aanpak | beheer | dienst
+        kwaliteit* | communicatie | partnerschap* | goed bestuur | processen | competenties | diensten
+        efficiëntie | doeltreffendheid | werking | samenwerking* | imago | aanpak | beheer | dienst
         dienstverlening | veiligheid | onveiligheid | samenleving | cultuur | inspanning* | wijze | domein*
         niveau | kader | algemeen | algemene | optimale | optimaal | beter* | goede | goed | meer | passend*
         performant* | veilig* | organisatie

@@ -46,7 +46,7 @@ WORDS = ProseWords(
         will 0.7: sera | seront | aura lieu | auront lieu | fera l'objet | feront l'objet | verra le jour
             | est prévu | est prévue | sont prévus | sont prévues | est programmé* | est planifié* | sont planifié*
             » Un second bureau sera ouvert à la gare
-        must 0.6: peuvent également être | peut également être | peut et doit | mérite* d'être
+        must 0.6: peuvent également être | peut également être | peut et doit | mérite d'être | méritent d'être
             » Des synergies peuvent également être recherchées
         matters 0.6: il est important | il est essentiel | il est primordial | il est indispensable | il est capital
             | il est crucial | il importe | il importera | est essentiel* | il nous tient à cœur | est primordial*
@@ -68,7 +68,8 @@ WORDS = ProseWords(
             | chacun | tout membre du personnel | tout collaborateur | nul ne | personne n'est
             | tous les membres du personnel | toute personne qui travaille
             » Chaque membre du personnel déclare les cadeaux reçus
-        defines 0.6: on entend par | se définit | se décrit | est défini* comme | désigne | désignent | signifie
+        defines 0.6: on entend par | se définit | se décrit | est défini comme | est définie comme
+            | sont définis comme | désigne | désignent | signifie
             | par définition | il faut entendre | au sens de | au sens du | au sens large
             » Par flagrant délit, on entend par convention un délit constaté sur le fait
         refuses 0.9: nous demandons | nous appelons le | est invité à | sont invités à | est prié | est priée
