@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from filrouge.domain.model import Paragraph as Read
-from filrouge.domain.planning.rich import Block, ListBlock, ListItem, Paragraph, text
+from filrouge.domain.planning.rich import LIST_STYLES, Block, ListBlock, ListItem, Paragraph, text
 
 #: What stands, raised, before a note that stood at the foot of a page: its number was taken out with its call.
 NOTE_MARK = "*"
 BULLET = "•"
+_SIGNS = (BULLET, "–", "▪")
 _SHORT = 40
 _NUMBER = re.compile(r"\(?(\d{1,4})\W{0,3}")
 _LETTER = re.compile(r"\(?([A-Za-z])\W{1,3}")
@@ -20,7 +21,7 @@ _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi",
 
 @dataclass(slots=True)
 class _List:
-    """A list that is open. ``style`` is BULLET or one of LIST_STYLES; ``items`` the blocks of each item so far."""
+    """A list that is open. ``style`` is a sign of bullets or one of LIST_STYLES; ``items`` the blocks of each item."""
 
     style: str
     start: int
@@ -32,7 +33,7 @@ class _List:
 
     def block(self) -> ListBlock:
         items = tuple(ListItem(tuple(blocks)) for blocks in self.items)
-        if self.style == BULLET:
+        if self.style not in LIST_STYLES:
             return ListBlock(False, items)
         return ListBlock(True, items, self.start, self.style)
 
@@ -80,12 +81,14 @@ def _grouped(paragraphs: Iterable[Read]) -> Iterator[Block]:
 
 
 _BULLETS = " •·▪-–—*o"
+_DASHES, _DOTS = "-‐‑–—−", "•·●∙*\uf0b7"
 
 
 def _mark(label: str, before: Sequence[tuple[str, int, str]]) -> tuple[str, int] | None:
     """The style and the value of a label, or None when no list counts so (``3.2.1``, ``Annex 1``)."""
     if not any(char.isalnum() for char in label) or label.strip() == "o":
-        return BULLET, 0
+        sign = label.strip()[:1]
+        return _SIGNS[1] if sign in _DASHES else BULLET if sign in _DOTS else sign or BULLET, 0
     if number := _NUMBER.fullmatch(label):
         return "1", int(number[1])
     roman = re.sub(r"\W", "", label).lower()
@@ -123,8 +126,9 @@ def _depth(open_: Sequence[_List], style: str, value: int, last: str) -> int:
             return depth
     if not open_:
         return 0
-    begins = style == BULLET or value == 1
-    nested = last.endswith(":") or (begins and open_[-1].style != BULLET)
+    bullets = style not in LIST_STYLES
+    begins = bullets or value == 1
+    nested = last.endswith(":") or (begins and (bullets or open_[-1].style in LIST_STYLES))
     return len(open_) if nested else 0
 
 
@@ -138,10 +142,10 @@ def _closed(open_: list[_List], depth: int) -> Iterator[Block]:
             yield block
 
 
-def label_of(block: ListBlock, rank: int) -> str:
-    """What stands before the item of this rank, as it is printed."""
+def label_of(block: ListBlock, rank: int, depth: int = 0) -> str:
+    """What stands before the item of this rank, as it is printed; a list within a list has a sign of its own."""
     if not block.ordered:
-        return BULLET
+        return _SIGNS[min(depth, len(_SIGNS) - 1)]
     value = block.start + rank
     if block.style in {"a", "A"} and 1 <= value <= 26:
         letter = chr(96 + value)

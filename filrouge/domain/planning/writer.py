@@ -55,7 +55,7 @@ class Writer:
         for block in rich.blocks:
             self._block(block, None)
 
-    def _block(self, block: Block, label: str | None) -> None:
+    def _block(self, block: Block, label: str | None, depth: int = 0) -> None:
         if isinstance(block, Body):
             self._paragraph(block.runs, label)
         elif isinstance(block, Heading):
@@ -63,7 +63,7 @@ class Writer:
         elif isinstance(block, ListBlock):
             for rank, item in enumerate(block.items):
                 for nth, one in enumerate(item.blocks):
-                    self._block(one, label_of(block, rank) if nth == 0 else None)
+                    self._block(one, label_of(block, rank, depth) if nth == 0 else None, depth + 1)
         elif isinstance(block, Quote):
             for rank, one in enumerate(block.blocks):
                 self._block(one, label if rank == 0 else None)

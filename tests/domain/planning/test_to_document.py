@@ -43,8 +43,10 @@ BESIDE_A_TABLE = {"names": ["SCTA", "CSTA"], "unit": "Service central de traduct
 
 def told(finding: Finding, document: Document) -> tuple[str, str, str]:
     """Code, letters of the words marked (the order and the digits of columns and labels apart), and what is said; of a
-    statement its own words, for its owners may stand on another line."""
+    statement its own words, for its owners may stand on another line; of many statements only what is said."""
     place, item = finding.fact.place, document.items_by_id.get(finding.fact.item or "")
+    if finding.code.startswith("SMA") and finding.fact.params.get("form") == "many":
+        place = None
     words = document.text[place.start : place.end] if place else ""
     marked = "".join(tokens(item.text if item else words))
     letters = "".join(sorted(char for char in marked if char.isalpha()))

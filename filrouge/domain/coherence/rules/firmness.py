@@ -37,13 +37,12 @@ def _failing(context: Context, letter: str, fails: Callable[[Letter], bool]) -> 
             item.place,
             item.id,
             item.section,
-            {"number": item.number or "", "text": excerpt(item.text), "words": list(found[letter].words)},
+            {"text": excerpt(item.text), "words": list(found[letter].words)},
         )
         for item, found in promises
         if fails(found[letter])
     ]
-    labels = [str(fact.params["number"]) for fact in failing if fact.params["number"]]
-    yield from folded(failing, len(promises), labels=labels[:_SHOWN])
+    yield from folded(failing, len(promises))
 
 
 def _lacks(verdict: Letter) -> bool:
@@ -122,7 +121,7 @@ def outside_the_period(context: Context) -> Iterator[Fact]:
         due = item.deadline
         if due is None or due.date is None or period[0] <= due.date <= period[1]:
             continue
-        params = {"number": item.number or "", "text": excerpt(item.text), "words": due.text, "date": due.date}
+        params = {"text": excerpt(item.text), "words": due.text, "date": due.date}
         yield Fact(item.place, item.id, item.section, {**params, "from": period[0], "until": period[1]})
 
 
