@@ -27,7 +27,8 @@ STOP_WORDS = frozenset(
 
 NUMBERS = {
     **{w: n for n, w in enumerate(spaced("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"), 1)},
-    "eine": 1, "einen": 1, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30, "fünfzig": 50, "hundert": 100,
+    "eine": 1, "einen": 1, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "achtzehn": 18,
+    "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "hundert": 100,
 }  # fmt: skip
 
 DATES = DateWords(

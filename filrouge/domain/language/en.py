@@ -26,7 +26,8 @@ STOP_WORDS = frozenset(
 
 NUMBERS = {
     **{w: n for n, w in enumerate(spaced("one two three four five six seven eight nine ten eleven twelve"), 1)},
-    "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "hundred": 100,
 }  # fmt: skip
 
 DATES = DateWords(

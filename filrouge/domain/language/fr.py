@@ -27,7 +27,8 @@ STOP_WORDS = frozenset(
 
 NUMBERS = {
     **{w: n for n, w in enumerate(spaced("un deux trois quatre cinq six sept huit neuf dix onze douze"), 1)},
-    "une": 1, "quinze": 15, "vingt": 20, "trente": 30, "cinquante": 50, "cent": 100,
+    **{w: n for n, w in enumerate(spaced("treize quatorze quinze seize"), 13)}, "une": 1, "vingt": 20, "trente": 30,
+    "quarante": 40, "cinquante": 50, "cent": 100,
 }  # fmt: skip
 
 DATES = DateWords(

@@ -26,7 +26,8 @@ STOP_WORDS = frozenset(
 
 NUMBERS = {
     **{w: n for n, w in enumerate(spaced("een twee drie vier vijf zes zeven acht negen tien elf twaalf"), 1)},
-    "één": 1, "vijftien": 15, "twintig": 20, "dertig": 30, "vijftig": 50, "honderd": 100,
+    "één": 1, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "achttien": 18, "twintig": 20, "dertig": 30,
+    "veertig": 40, "vijftig": 50, "honderd": 100,
 }  # fmt: skip
 
 DATES = DateWords(

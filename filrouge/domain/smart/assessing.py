@@ -105,7 +105,7 @@ def assess(statement: Statement) -> Assessment:
     verbs = tuple(smart_words(statement.language).found(statement.text))
     quantities = find_quantities(statement.text, statement.language)
     reading = _Reading(statement, verbs, quantities, _content(statement, verbs))
-    letters = (_specific(reading), _measurable(reading), _assigned(statement), _realistic(statement), _timed(statement))
+    letters = (_specific(reading), _measurable(reading), _assigned(statement), _realistic(reading), _timed(statement))
     proposed, words = _commitment(reading)
     return Assessment(statement.id, letters, proposed, words, statement.declared)
 
@@ -132,15 +132,20 @@ def _specific(reading: _Reading) -> Letter:
     firm = next((one for one in reading.verbs if one.verb.firm), None)
     vague = next((one for one in reading.verbs if not one.verb.firm), None)
     verb = firm or vague
-    words = (_phrase(reading, verb),) if verb is not None else ()
+    words = (_phrase(reading, verb) if verb is not None else _opening(reading),)
     concrete = bool(reading.content)
-    if firm is None and vague is not None and reading.quantities:
+    if firm is None and vague is not None and vague.verb.aims and reading.quantities:
         return Letter("S", MET, (*words, reading.quantities[0].text))
     if firm is None and vague is not None:
-        return (
-            Letter("S", PARTLY, words, ("firm-verb",)) if concrete else Letter("S", NOT, words, ("firm-verb", "object"))
-        )
+        verdict, missing = (PARTLY, ("firm-verb",)) if concrete else (NOT, ("firm-verb", "object"))
+        return Letter("S", verdict, words, missing)
     return Letter("S", MET, words) if concrete else Letter("S", PARTLY, words, ("object",))
+
+
+def _opening(reading: _Reading) -> str:
+    """The words with which a statement begins, to the end of a word group."""
+    words = _SENTENCE_ENDS.split(reading.statement.text.strip(), maxsplit=1)[0].split()
+    return " ".join(words[: _whole_groups(words, smart_words(reading.statement.language).opens)]).rstrip(" ,;:.")
 
 
 def _phrase(reading: _Reading, verb: FoundVerb) -> str:
@@ -202,8 +207,7 @@ def _observable(reading: _Reading) -> Letter:
     often = phrases(*lexicon(statement.language).deadlines.periodic).search(plain) or words.each().search(plain)
     if often:
         return Letter("M", MET, (reading.quote(*often.span()),))
-    worth = lexicon(statement.language).numbers
-    counted = next((word for word in tokens(statement.text) if worth.get(word, 0) >= 2), "")
+    counted = _counted(statement)
     if counted:
         return Letter("M", MET, (counted,))
     firm = [one for one in reading.verbs if one.verb.firm]
@@ -219,6 +223,17 @@ def _observable(reading: _Reading) -> Letter:
     if words.several().search(plain):
         return Letter("M", PARTLY, (), ("quantity",))
     return Letter("M", NOT, (), ("quantity",))
+
+
+def _counted(statement: Statement) -> str:
+    """A number word from two up, outside the words on when; empty without one."""
+    known = lexicon(statement.language)
+    many = [word for word, worth in known.numbers.items() if worth >= 2]
+    plain = flat(statement.text)
+    for due in find_deadlines(statement.text, statement.language, 0, statement.period):
+        plain = plain[: due.place.start] + " " * (due.place.end - due.place.start) + plain[due.place.end :]
+    found = phrases(*many).search(plain)
+    return statement.text[slice(*found.span())] if found else ""
 
 
 def _baseline(statement: Statement, words: str) -> tuple[str, ...]:
@@ -244,10 +259,11 @@ def _assigned(statement: Statement) -> Letter:
     return Letter("A", NOT, (), ("owner",))
 
 
-def _realistic(statement: Statement) -> Letter:
+def _realistic(reading: _Reading) -> Letter:
+    statement = reading.statement
     if statement.action_means or statement.shares:
         return Letter("R", MET, (*statement.action_means[:2], *statement.shares[:2]))
-    given = _given(statement)
+    given = _given(reading)
     if given is not None:
         return given
     said = f"{statement.text}\n{statement.details}"
@@ -259,19 +275,23 @@ def _realistic(statement: Statement) -> Letter:
     return Letter("R", NOT, (), ("means",))
 
 
-def _given(statement: Statement) -> Letter | None:
+def _given(reading: _Reading) -> Letter | None:
     """Means with an amount or a number; a statement that gives means says how much by its own figure or by "one"."""
-    quantities = find_quantities(statement.text, statement.language)
+    quantities = reading.quantities
     paid = next((one for one in quantities if fold(one.unit or "") in _MONEY_OR_PEOPLE), None)
     if paid is not None:
         return Letter("R", MET, (paid.text,))
-    plain = flat(statement.text)
-    words = smart_words(statement.language)
-    if any(one.verb.commitment == "resource" for one in words.found(statement.text)):
-        if quantities or words.single().search(plain):
-            return Letter("R", MET, (quantities[0].text,) if quantities else ())
-        return Letter("R", PARTLY, (), ("amount",))
-    return None
+    words = smart_words(reading.statement.language)
+    verb = next((one for one in reading.verbs if one.verb.commitment == "resource"), None)
+    if verb is None:
+        return None
+    said = _phrase(reading, verb)
+    counted = quantities[0].text if quantities else _counted(reading.statement)
+    if counted:
+        return Letter("R", MET, (counted,))
+    if words.single().search(flat(reading.statement.text)):
+        return Letter("R", MET, (said,))
+    return Letter("R", PARTLY, (said,), ("amount",))
 
 
 def _timed(statement: Statement) -> Letter:
@@ -303,8 +323,8 @@ def _timed(statement: Statement) -> Letter:
 
 
 def _commitment(reading: _Reading) -> tuple[str, tuple[str, ...]]:
-    """What the first firm verb promises, else the first vague one; money and people make it one of means, a vague verb
-    with a figure one of result."""
+    """What the first firm verb promises, else the first vague one; money and people make it one of means, an aim at a
+    figure is one of result."""
     if not reading.verbs:
         return "", ()
     chosen = next((one for one in reading.verbs if one.verb.firm), reading.verbs[0])
@@ -314,6 +334,6 @@ def _commitment(reading: _Reading) -> tuple[str, tuple[str, ...]]:
         means = any(fold(one.unit or "") in _MONEY_OR_PEOPLE for one in reading.quantities)
         if not chosen.verb.seen and means and phrases(*lexicon(reading.statement.language).means).search(behind):
             return "resource", (words,)
-    if not chosen.verb.firm and reading.quantities:
+    if chosen.verb.aims and reading.quantities:
         return "result", (words, reading.quantities[0].text)
     return chosen.verb.commitment, (words,)

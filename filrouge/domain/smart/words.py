@@ -2,7 +2,8 @@
 
 An entry of a table is two lines: what it is and its phrases, then an example behind a guillemet. Phrases are written as
 in :mod:`filrouge.domain.language.lexicon`. What it is: ``firm`` (it says what is done or what will be different) or
-``vague`` (mere care, support or striving), then the kind of commitment (``effort``, ``resource``, ``result``), then
+``vague`` (mere care, support or striving) or ``aims`` (it points at what follows: vague until that has a figure), then
+the kind of commitment (``effort``, ``resource``, ``result``), then
 ``seen`` when whether it was done can be seen without counting (something is opened, published, adopted).
 """
 
@@ -29,6 +30,7 @@ class Verb:
     commitment: str
     seen: bool
     example: str
+    aims: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +95,20 @@ def _any(phrases: Phrases) -> re.Pattern[str]:
     return re.compile(any_of(phrases))
 
 
-def table(text: str) -> tuple[Verb, ...]:
-    """The verbs of a table. Raises ValueError for an entry that is not well made."""
+def table(text: str, goes_on: tuple[str, ...] = ()) -> tuple[Verb, ...]:
+    """The verbs of a table. A single word that ends as one of ``goes_on`` may go on (the French future is the
+    infinitive with an ending). Raises ValueError for an entry that is not well made."""
     verbs = []
     for entry in _ENTRY.finditer(text):
         force, commitment, *seen = entry["kinds"].split()
-        if force not in ("firm", "vague") or commitment not in ("effort", "resource", "result"):
+        if force not in ("firm", "vague", "aims") or commitment not in ("effort", "resource", "result"):
             raise ValueError(f"not well made: {entry[0].strip()}")
-        phrases = listed(entry["phrases"].replace("\n", " "))
-        verbs.append(Verb(phrases, force == "firm", commitment, seen == ["seen"], entry["example"].strip()))
+        phrases = tuple(
+            f"{phrase}*" if " " not in phrase and goes_on and phrase.endswith(goes_on) else phrase
+            for phrase in listed(entry["phrases"].replace("\n", " "))
+        )
+        example = entry["example"].strip()
+        verbs.append(Verb(phrases, force == "firm", commitment, seen == ["seen"], example, force == "aims"))
     return tuple(verbs)
 
 

@@ -31,7 +31,7 @@ WORDS = SmartWords(
             » Jährlich die Zahlen der Zone veröffentlichen
         firm result seen: erstellen | erstellt | ausarbeiten | ausarbeitung* | verabschieden | erarbeiten
             » Einen Integritätsplan erstellen
-        firm result seen: installieren | installation* | in betrieb nehmen | inbetriebnahme* | aufstellen
+        firm resource seen: installieren | installation* | in betrieb nehmen | inbetriebnahme* | aufstellen
             » Vier feste Kameras installieren
         firm result seen: abschließen | unterzeichnen | unterzeichnung*
             » Ein Protokoll mit der Staatsanwaltschaft abschließen
@@ -52,7 +52,7 @@ WORDS = SmartWords(
         firm resource: anschaffen | anschaffung* | kaufen | ankauf | erwerben | ausstatten
             » Sechs Elektrofahrräder anschaffen
         firm resource: zuweisen | zuweisung* | bereitstellen | bereitstellung* | zur verfügung stellen
-            | abstellen | freistellen
+            | abstellen | freistellen | reservieren
             » Zwei Vollzeitäquivalente bereitstellen
         firm resource: investier* | investition* | finanzier*
             » 40.000 Euro in den Funk investieren
@@ -64,21 +64,26 @@ WORDS = SmartWords(
             » Die Abläufe optimieren
         firm result: modernisier*
             » Den Empfang des Kommissariats modernisieren
-        vague effort: entwickel* | weiterentwickel* | ausbauen | ausbau
-            » Eine Kultur des Dienstes entwickeln
+        firm effort: entwickel* | weiterentwickel* | ausbauen | ausbau
+            » Eine Schnitzeljagd für die Schulen entwickeln
         vague effort: förder* | unterstütz* | ermutig*
             » Gute Verwaltung fördern
         vague effort: beitragen | beitrag* | trage bei | trägt bei | tragen bei | tragen wir bei | mitwirken
-            | anstreben | streb* | sorg*
-            | achtet auf | achten
+            | sorgen | sorgt | achtet auf | achten
             » Zu einer sichereren Gesellschaft beitragen
-        vague effort: fortsetz* | setzt fort | setzen fort | setzen wir fort | weiterführen | sichern | verwalten
+        vague effort: fortsetz* | setzt fort | setzen fort | setzen wir fort | weiterführen
             » Die Bemühungen fortsetzen
-        vague effort: bekämpf* | vorbeugen | vorbeugung | verhüten
-            » Die Unsicherheit bekämpfen
-        firm result seen: benennen | benennung* | festlegen | festlegung* | bestimmen
+        firm effort: sichern | verwalten
+            » Einen Bereitschaftsdienst am Sonntag sichern
+        firm effort: bekämpf* | vorbeugen | vorbeugung | verhüten
+            » Wilde Müllablagerungen bekämpfen
+        firm resource seen: benennen | benennt | benannt | benennung*
             » Je Kommissariat eine Bezugsperson benennen
-        vague effort: anbieten | bieten | erleichter* | begleiten | begleitung*
+        firm result seen: festlegen | festlegung* | bestimmen
+            » Die Bereitschaftszeiten festlegen
+        firm effort: anbieten | bieten | begleit*
+            » Jedem Rückkehrer ein Gespräch anbieten
+        vague effort: erleichter*
             » Die Zusammenarbeit erleichtern
         firm result: vereinfach*
             » Die Anzeige vereinfachen
@@ -126,12 +131,14 @@ WORDS = SmartWords(
             » Das Viertel schützen
         vague effort: helfen | beistehen | entlasten
             » Den Dienststellen helfen
+        aims effort: anstreben | angestrebt | streb* | abzielen | zielt auf | zielen auf
+            » Eine Antwort binnen acht Tagen anstreben
         vague effort: bemüh* | hinwirken | versuchen
             » Sich um Qualität bemühen
         firm result: vertiefen | vertiefung | verfeinern | erweitern | beschleunigen | verdeutlichen
             » Den Versand der Protokolle beschleunigen
-        vague effort: koordinier* | zusammenarbeiten | einbeziehen | einbinden | mobilisieren
-            » Die Dienste einbeziehen
+        firm effort: koordinier* | zusammenarbeiten | einbeziehen | einbinden | mobilisieren
+            » Die Bürgerkomitees einbeziehen
         firm result: vermeiden | verhindern | abschrecken
             » Das Parken auf Radwegen verhindern
         firm result: wahren | bewahren | pflegen | beachten | einhalten | ermöglichen
@@ -143,7 +150,8 @@ WORDS = SmartWords(
         qualität* | kommunikation | partnerschaft* | gute verwaltung | prozesse | kompetenzen | dienststellen
         effizienz | wirksamkeit | arbeitsweise | abläufe | zusammenarbeit | bild | ansatz
         verwaltung | dienst | dienste | dienstes | sicherheit | unsicherheit | gesellschaft | kultur
-        bemühungen | weise | bereich* | niveau | rahmen | allgemein* | optimal* | besser* | gut* | mehr
+        bemühungen | weise | bereich* | niveau | rahmen | intern* | gegenseitig* | miteinander | allgemein*
+        optimal* | besser* | gut* | mehr
         angemessen* | leistungsfähig* | sicher* | organisation
     """),
     frozenset("""

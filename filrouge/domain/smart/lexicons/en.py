@@ -31,7 +31,7 @@ WORDS = SmartWords(
             » Publish the figures of the zone each year
         firm result seen: adopt* | draw up | drawing up | draft | drafting | write
             » Draw up an integrity plan
-        firm result seen: install* | deploy* | put into service
+        firm resource seen: install* | deploy* | put into service
             » Install four fixed cameras
         firm result seen: conclude* | sign | signing
             » Sign a protocol with the prosecutor
@@ -51,7 +51,8 @@ WORDS = SmartWords(
             » Recruit four inspectors
         firm resource: buy | buys | buying | purchas* | acquir* | equip*
             » Buy six electric bicycles
-        firm resource: assign* | allocat* | make available | making available | set aside
+        firm resource: assign* | allocat* | make available | making available | set aside | reserve | reserves
+            | reserving
             » Assign two full-time equivalents to the unit
         firm resource: invest* | financ* | fund | funds | funding
             » Invest 40,000 euros in radio communication
@@ -63,19 +64,25 @@ WORDS = SmartWords(
             » Optimise the way of working
         firm result: modernis* | moderniz*
             » Modernise the front desk
-        vague effort: develop* | stimulat* | enhanc*
-            » Develop a culture of service
-        vague effort: promot* | encourag* | support* | foster*
+        firm effort: develop* | enhanc*
+            » Develop a treasure hunt for the schools
+        vague effort: promot* | stimulat* | encourag* | support* | foster*
             » Promote governance
-        vague effort: contribut* | participat* | strive* | aim to
+        vague effort: contribut* | participat* | strive*
             » Contribute to a safer society
-        vague effort: continu* | pursu* | manag*
+        vague effort: continu* | pursu*
             » Continue the efforts
-        vague effort: fight* | combat* | prevent* | tackl*
-            » Fight insecurity
-        firm result seen: appoint* | designat* | defin* | lay down
+        firm effort: manag*
+            » Manage the stock of seized bicycles
+        firm effort: fight* | combat* | prevent* | tackl*
+            » Fight illegal dumping
+        firm resource seen: appoint* | designat*
             » Appoint a contact in each station
-        vague effort: offer | offers | offering | facilitat* | accompan*
+        firm result seen: defin* | lay down
+            » Define the hours of duty
+        firm effort: offer | offers | offering | accompan*
+            » Offer every colleague who returns an interview
+        vague effort: facilitat*
             » Facilitate cooperation
         firm result: simplif*
             » Simplify the lodging of complaints
@@ -122,15 +129,17 @@ WORDS = SmartWords(
             » Replace four vehicles
         firm result: secure | secures | securing | protect* | make the | make our | make safer | making the
             » Secure the district
+        aims effort: aim to | aims to | aim at | aims at | seek to | seeks to | seeking to | work towards
+            » Aim at a reply within eight days
         vague effort: help | helps | helping | assist | assists | assisting
             » Help the units
-        vague effort: focus on | aim at | try to | trying to | seek to | seeking to | work towards
+        vague effort: focus on | try to | trying to
             » Focus on quality
         firm result: deepen* | refine | refines | refining | broaden* | widen* | accelerat* | clarif* | upgrad*
             » Accelerate the dispatch of reports
-        vague effort: involve | involves | involving | coordinat* | cooperate | collaborate | engage | mobilis*
+        firm effort: involve | involves | involving | coordinat* | cooperate | collaborate | engage | mobilis*
             | mobiliz*
-            » Involve the units
+            » Involve the neighbourhood committees
         firm result: avoid* | deter | deters | deterring | discourag*
             » Deter parking on cycle paths
         firm result: preserv* | respect | respects | respecting | safeguard* | sustain | enabl* | allow*
@@ -142,7 +151,8 @@ WORDS = SmartWords(
         quality | communication | partnership* | governance | processes | skills | units | efficiency
         effectiveness | functioning | cooperation | collaboration | image | approach*
         way | working | service | services | safety | security | insecurity | society | culture | effort*
-        manner | area* | level | framework | general | optimal | better | good | more | adequate | appropriate
+        manner | area* | level | framework | internal | mutual | general | optimal | better | good | more
+        adequate | appropriate
         safe | safer | organisation
     """),
     frozenset("""

@@ -31,7 +31,8 @@ WORDS = SmartWords(
             » Publier chaque année les chiffres de la zone
         firm result seen: adopter | adoption | rédiger | rédaction* | établir | élaborer | élaboration*
             » Rédiger un plan d'intégrité
-        firm result seen: installer | installation* | déployer | déploiement* | mettre en service | mise en service
+        firm resource seen: installer | installer* | installation* | déployer | déploiement* | mettre en service
+            | mise en service
             » Installer quatre caméras fixes
         firm result seen: conclure | signer | conclusion d'un*
             » Conclure un protocole avec le parquet
@@ -39,7 +40,7 @@ WORDS = SmartWords(
             » Organiser douze contrôles de vitesse par mois
         firm effort: contrôler | contrôl* | surveiller | surveillance* | patrouiller | patrouill*
             » Contrôler les abords des écoles
-        firm effort: former | formation*
+        firm effort: former | formés | formées | formera | formeront | formerons | formation*
             » Former tous les agents de quartier à l'accueil
         firm effort: informer | sensibiliser | sensibilis*
             » Sensibiliser les aînés aux faux policiers
@@ -52,7 +53,7 @@ WORDS = SmartWords(
         firm resource: acquérir | acquisition* | acheter | achat* | équiper | équipement des
             » Acquérir six vélos électriques
         firm resource: affecter | affectation* | attribuer | allouer | consacrer | mettre à disposition
-            | mise à disposition | libérer
+            | mise à disposition | libérer | réserver
             » Affecter deux équivalents temps plein au service
         firm resource: investir* | investissons | investissement* | financer | financement*
             » Investir 40 000 euros dans la radiocommunication
@@ -64,20 +65,26 @@ WORDS = SmartWords(
             » Optimiser le fonctionnement
         firm result: moderniser | modernis*
             » Moderniser l'accueil du commissariat
-        vague effort: développer | développ* | dynamiser | valoris*
-            » Développer une culture du service
+        firm effort: développer | développ* | dynamiser | valoris*
+            » Développer un jeu de piste pour les écoles
         vague effort: promouv* | promeuv* | promotion* | favoris* | encourag* | souten* | souteni* | soutien*
             | stimul*
             » Promouvoir la gouvernance
-        vague effort: contribu* | participer | participation* | veill* | viser | tendre
+        vague effort: contribu* | participer | participation* | veill*
             » Contribuer à une société plus sûre
-        vague effort: poursuiv* | poursuit* | continuer | assurer | assur* | gérer | gestion
+        vague effort: poursuiv* | poursuit* | continuer
             » Poursuivre les efforts
-        vague effort: lutter | lutte | combattre | prévenir | prévention
+        firm effort: assurer | assur* | gérer | gestion
+            » Assurer une permanence le dimanche
+        firm effort: lutter | lutte | combattre | prévenir | prévention
             » Lutter contre les dépôts clandestins
-        firm result seen: désigner | désignation* | nommer | fixer | définir
+        firm resource seen: désigner | désigner* | désignation* | nommer
             » Désigner un référent par commissariat
-        vague effort: proposer | offrir | facilit* | accompagn*
+        firm result seen: fixer | définir
+            » Définir les heures de garde
+        firm effort: proposer | offrir | accompagn*
+            » Proposer un entretien à chaque collègue de retour
+        vague effort: facilit*
             » Faciliter la collaboration
         firm result: simplifier | simplification*
             » Simplifier le dépôt de plainte
@@ -126,16 +133,18 @@ WORDS = SmartWords(
         firm result: sécuriser | sécurisation* | rendre plus | rendre la | rendre le | rendre les | rendre nos
             | protéger | protection
             » Sécuriser le quartier
+        aims effort: viser | vise | visons | visent | visera* | tendre | chercher à | cherchons à | souhaiter
+            » Viser une réponse dans les huit jours
         vague effort: appuyer | aider | épauler | secourir
             » Appuyer les services
-        vague effort: miser sur | œuvrer | efforc* | tenter | essayer | chercher à | souhaiter
+        vague effort: miser sur | œuvrer | efforc* | tenter | essayer
             » Miser sur la qualité
         firm result: approfondir | perfectionner | affiner | élargir | étoffer | accentuer | accélérer | fluidifier
             | clarifier
             » Accélérer l'envoi des procès-verbaux
-        vague effort: coordonner | coordination* | collaborer | coopérer | impliquer | associer | mobiliser
+        firm effort: coordonner | coordination* | collaborer | coopérer | impliquer | associer | mobiliser
             | responsabiliser
-            » Impliquer les services
+            » Impliquer les comités de quartier
         firm result: éviter | empêcher | dissuader | décourager
             » Empêcher le stationnement sur les pistes cyclables
         firm result: préserver | respecter | conserver | entretenir | pérenniser | permettre | privilégier | suivre
@@ -147,12 +156,13 @@ WORDS = SmartWords(
         vague effort: attentif* | attentive* | attention | accorder de | accorder une | accorderons | accordons
             | attach* | sensible* à | importance
             » Accorder de l'importance à la communication
-    """),
+    """, goes_on=("er", "ir")),
     listed("""
         qualité* | communication* | partenariat* | gouvernance | processus | compétence* | efficacité | efficience
         fonctionnement | collaboration* | coopération* | image | approche*
         gestion | service | services | sécurité | insécurité | société | culture | effort* | manière* | domaine*
-        niveau | cadre | général* | optimal* | meilleur* | bon | bonne | plus | mieux | adéquat* | performant*
+        niveau | cadre | interne* | général* | optimal* | meilleur* | bon | bonne | plus | mieux | adéquat*
+        performant*
         sûr | sûre | organisation
     """),
     frozenset("""

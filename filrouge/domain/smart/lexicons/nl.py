@@ -31,7 +31,7 @@ WORDS = SmartWords(
             » Jaarlijks de cijfers van de zone publiceren
         firm result seen: opstellen | opgesteld | uitwerken | uitgewerkt | goedkeuren | vastleggen
             » Een integriteitsplan opstellen
-        firm result seen: installeren | installatie* | geïnstalleerd | plaatsen | in gebruik nemen | ingebruikname*
+        firm resource seen: installeren | installatie* | geïnstalleerd | plaatsen | in gebruik nemen | ingebruikname*
             » Vier vaste camera's installeren
         firm result seen: afsluiten | afgesloten | ondertekenen
             » Een protocol met het parket afsluiten
@@ -52,7 +52,7 @@ WORDS = SmartWords(
         firm resource: aankopen | aankoop | aangekocht | aanschaffen | aanschaf | uitrusten
             » Zes elektrische fietsen aankopen
         firm resource: toewijzen | toewijzing* | toegewezen | ter beschikking stellen | inzetten | vrijmaken
-            | vrijstellen
+            | vrijstellen | reserveren
             » Twee voltijdse equivalenten aan de dienst toewijzen
         firm resource: investeren | investering* | financieren | financiering*
             » 40.000 euro in radiocommunicatie investeren
@@ -64,20 +64,27 @@ WORDS = SmartWords(
             » De werking optimaliseren
         firm result: moderniser*
             » Het onthaal van het commissariaat moderniseren
-        vague effort: ontwikkel* | stimuler* | stimuleer* | valoriseren
-            » Een cultuur van dienstverlening ontwikkelen
-        vague effort: bevorder* | aanmoedig* | moedig* | ondersteun* | steun*
+        firm effort: ontwikkel* | valoriseren
+            » Een zoektocht voor de scholen ontwikkelen
+        vague effort: bevorder* | aanmoedig* | moedig* | stimuler* | stimuleer*
+            | ondersteun* | steunen | steunt
             » Goed bestuur bevorderen
         vague effort: bijdrag* | draag bij | draagt bij | dragen bij | dragen we bij | dragen wij bij | deelnemen
-            | streef* | streven | waak* | waken | zorg*
+            | waak* | waken | zorgen | zorgt | zorg dragen
             » Bijdragen tot een veiliger samenleving
-        vague effort: voortzetten | verderzetten | blijven | verzekeren | beheren | beheer
+        vague effort: voortzetten | verderzetten | blijven
             » De inspanningen voortzetten
-        vague effort: bestrijd* | strijd | aanpakken | aanpak | voorkomen | voorkoming | preventie
-            » De onveiligheid bestrijden
-        firm result seen: aanduiden | aangeduid | aanstellen | vaststellen | bepalen
+        firm effort: verzekeren | beheren | beheer
+            » Een permanentie op zondag verzekeren
+        firm effort: bestrijd* | strijd | aanpakken | aanpak | voorkomen | voorkoming | preventie
+            » Sluikstorten bestrijden
+        firm resource seen: aanduiden | duidt | duiden | aangeduid | aanstellen | aangesteld
             » Per commissariaat een referentiepersoon aanduiden
-        vague effort: aanbieden | bieden | vergemakkelijk* | faciliteer* | faciliter* | begeleid*
+        firm result seen: vaststellen | bepalen
+            » De wachturen bepalen
+        firm effort: aanbieden | bieden | begeleid*
+            » Elke terugkerende collega een gesprek aanbieden
+        vague effort: vergemakkelijk* | faciliteer* | faciliter*
             » De samenwerking vergemakkelijken
         firm result: vereenvoudig*
             » De aangifte vereenvoudigen
@@ -128,13 +135,15 @@ WORDS = SmartWords(
             » De wijk beveiligen
         vague effort: helpen | bijstaan | ontlasten
             » De diensten helpen
-        vague effort: trachten | proberen | nastreven | beogen | inspelen op
-            » Een betere werking nastreven
+        vague effort: trachten | proberen | inspelen op
+            » Inspelen op kwaliteit
+        aims effort: nastreven | streven | streef* | gestreefd | beogen | beoogt | mikken op
+            » Streven naar een antwoord binnen acht dagen
         firm result: verdiepen | verdieping | verfijnen | verruimen | verbreden | versnellen | verduidelijken
             | bijsturen
             » De verzending van de processen-verbaal versnellen
-        vague effort: coördineren | coördinatie | samenwerken | betrekken | mobiliseren | responsabiliseren
-            » De diensten betrekken
+        firm effort: coördineren | coördinatie | samenwerken | betrekken | mobiliseren | responsabiliseren
+            » De wijkcomités betrekken
         firm result: vermijden | verhinderen | ontmoedigen | ontraden
             » Parkeren op de fietspaden verhinderen
         firm result: bewaken | vrijwaren | respecteren | naleven | onderhouden | verduurzamen | mogelijk maken
@@ -150,7 +159,8 @@ WORDS = SmartWords(
         kwaliteit* | communicatie | partnerschap* | goed bestuur | processen | competenties | diensten
         efficiëntie | doeltreffendheid | werking | samenwerking* | imago | aanpak | beheer | dienst
         dienstverlening | veiligheid | onveiligheid | samenleving | cultuur | inspanning* | wijze | domein*
-        niveau | kader | algemeen | algemene | optimale | optimaal | beter* | goede | goed | meer | passend*
+        niveau | kader | intern* | onderling* | algemeen | algemene | optimale | optimaal | beter* | goede | goed
+        meer | passend*
         performant* | veilig* | organisatie
     """),
     frozenset("""
