@@ -85,7 +85,7 @@ def judge(text: str, language: str, *, listed: bool = False, called: str = "") -
         words,
         lexicon(language),
     )
-    found = _bound(sentence) or (_noted(sentence) if listed or called else None) or _planned(sentence)
+    found = _bound(sentence) or (_noted(sentence, called) if listed or called else None) or _planned(sentence)
     found = found or _held(sentence, called)
     if found is None:
         return None
@@ -109,10 +109,13 @@ def _bound(sentence: _Sentence) -> Judgement | None:
     if best is None or (future is not None and best.cue.weight < 0.7):
         assert future is not None
         return Judgement(_kind(sentence, future.start(), "will"), 0.75, (future.span(),), "will")
+    if best.cue.weight < LEAST and not find_deadlines(sentence.text, sentence.language, 0, None):
+        return None
     kind = BINDING[best.cue.role]
     if best.cue.role in {"must", "will", "binds"}:
         kind = _kind(sentence, best.start, best.cue.role)
-    return Judgement(kind, best.cue.weight, ((best.start, best.end),), best.cue.role)
+    sureness = max(best.cue.weight, 0.6) if best.cue.weight < LEAST else best.cue.weight
+    return Judgement(kind, sureness, ((best.start, best.end),), best.cue.role)
 
 
 def _kind(sentence: _Sentence, verb: int, role: str) -> str:
@@ -136,11 +139,15 @@ def _subject(sentence: _Sentence, verb: int) -> Actor | None:
     return subject(sentence.text, sentence.language, verb)
 
 
-def _noted(sentence: _Sentence) -> Judgement | None:
-    """A measure noted in a list without a subject: an infinitive or a noun of action."""
+def _noted(sentence: _Sentence, called: str) -> Judgement | None:
+    """A measure noted in a list without a subject: an infinitive or a noun of action. A last word that only looks like
+    an infinitive counts where it is a known verb or where the list is said to hold statements."""
     begins = _compiled(sentence.words.first).match(sentence.plain.lstrip())
     bare = _TAIL.sub("", sentence.text.rstrip(" .;,")).rstrip(" .;,")
     ends = None if begins else _compiled(sentence.words.last).search(bare)
+    if ends is not None and not called and sentence.language == "nl":
+        known = any(one.end >= ends.start() for one in sentence.verbs)
+        ends = ends if known or _compiled(r"(?:eren|igen|elen)$").search(ends[0]) else None
     chosen = begins or ends
     if chosen is None:
         return None

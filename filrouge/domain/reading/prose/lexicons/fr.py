@@ -120,7 +120,7 @@ WORDS = ProseWords(
     r"|atelier|courrier|chantier|metier|papier|particulier|plaisir|avenir|souvenir|pouvoir|devoir|espoir|soir"
     r"|noir|loisir"
     r"|entier|leger|danger|etranger|officier|policier|conseiller|hiver|fer|mer|cher|desir|savoir|couloir|mobilier)\b)"
-    r"[a-z'-]+(?:er|ir|re|oir)(?![^\W_])"
+    r"[a-z'-]+(?:er|ir|oir|uire|ndre|ttre|vrire|crire|faire|suivre|soudre|attre|incre|xtraire|oindre|eindre|aindre)(?![^\W_])"
     r"|(?:mise (?:en|a|sur)|creation|elaboration|renforcement|amelioration|developpement|organisation de"
     r"|organisation d'"
     r"|poursuite|reduction|diminution|augmentation|optimalisation|optimisation|realisation|redaction|acquisition"

@@ -49,7 +49,7 @@ WORDS = ProseWords(
             | staan gepland
             | is voorzien | zijn voorzien | komt er | komen er | gaat van start | gaan van start
             » Aan het station zal een tweede kantoor openen
-        will 0.5: wordt | worden
+        will 0.45: wordt | worden
             » De aanwezigheid in de wijken wordt versterkt
         matters 0.6: het is belangrijk | is het belangrijk | het is essentieel | is het essentieel | is van belang
             | is cruciaal | is van groot belang | is essentieel | vinden we belangrijk | hechten belang | hecht belang
