@@ -111,10 +111,11 @@ def assess(statement: Statement) -> Assessment:
 
 
 def _content(statement: Statement, verbs: Sequence[FoundVerb]) -> tuple[str, ...]:
-    """The words that name something: no verbs of the table, no figures, no empty words, no small ones."""
+    """The words that name something: not the verb that decides, no figures, no empty words, no small ones."""
     words, known = smart_words(statement.language), lexicon(statement.language)
     plain = list(flat(statement.text))
-    for verb in verbs:
+    verb = next((one for one in verbs if one.verb.firm), verbs[0] if verbs else None)
+    if verb is not None:
         plain[verb.start : verb.end] = " " * (verb.end - verb.start)
     rest = words.says_nothing().sub(" ", "".join(plain))
     rest = phrases(*known.vague_deadlines).sub(" ", rest)
@@ -214,7 +215,7 @@ def _observable(reading: _Reading) -> Letter:
     vague = any(not one.verb.firm for one in reading.verbs)
     if vague and not firm:
         return Letter("M", NOT, (), ("quantity",))
-    made = next((one for one in firm if one.verb.seen), None)
+    made = next((one for one in firm if one.verb.seen or one.verb.commitment == "resource"), None)
     single = words.single().search(plain)
     if single and reading.content and (made is not None or not firm):
         return Letter("M", MET, (_phrase(reading, made) if made else reading.quote(*single.span()),))
