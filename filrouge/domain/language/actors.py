@@ -64,7 +64,7 @@ _WORDS: Mapping[str, ActorWords] = {
             | secrétaire | juriste* | officier* | gestionnaire* | porte-parole | analyste* | formateur* | formatrice*
             | dispatching | poste* | antenne* | présidente* | président* | secrétaire | comptable | greffier*
             | groupe de travail
-            | groupe de pilotage | bureau | guichet | permanence | laboratoire | académie | inspection zonale
+            | groupe de pilotage | bureau | permanence | laboratoire | académie | inspection zonale
             | patrouille*
             | intervention | recherche | proximité | logistique | communication | ressources humaines | trio | binôme
             | mentor* | maître* | point de contact | personne de confiance | personnes de confiance | délégué*
@@ -183,7 +183,7 @@ _WORDS: Mapping[str, ActorWords] = {
             | inspector*
             | adviser* | advisor* | mayor* | board | council | committee* | secretariat | lawyer*
             | spokesperson | analyst*
-            | trainer* | dispatch | station* | chair | chairperson | secretary | working group | steering group | desk
+            | trainer* | dispatch | station* | chair | chairperson | secretary | working group | steering group
             | mentor* | patrol* | supervisor* | constable* | sergeant*"""),
         listed("""prosecutor* | minister* | ministry | government | federal police | region | province | judge | court
             | legislator | governor | residents | citizen* | owner* | employer* | driver* | user* | applicant*

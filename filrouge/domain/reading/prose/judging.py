@@ -106,6 +106,8 @@ def _bound(sentence: _Sentence) -> Judgement | None:
     best = max(cues, key=lambda one: one.cue.weight, default=None)
     if best is None and future is None:
         return None
+    if future is not None and best is not None and best.start <= future.start() < best.end:
+        future = None  # the words of the cue themselves
     if best is None or (future is not None and best.cue.weight < 0.7):
         assert future is not None
         return Judgement(_kind(sentence, future.start(), "will"), 0.75, (future.span(),), "will")

@@ -9,7 +9,7 @@ WORDS = SmartWords(
     table("""
         firm result: verringer* | senken | senkung* | gesenkt | reduzier* | reduzierung*
             » Die Fahrraddiebstähle um 10 % verringern
-        firm result: vermindern | verminderung* | rückgang | zurückdrängen
+        firm result: vermindern | verminderung* | sinken | sinkt | rückgang | zurückdrängen
             » Die Zahl der Unfälle mit Verletzten vermindern
         firm result: erhöh* | steiger* | anheben
             » Die Aufklärungsquote erhöhen

@@ -9,7 +9,7 @@ WORDS = SmartWords(
     table("""
         firm result: reduc* | cut | cutting | lower | lowering
             » Reduce bicycle theft by 10 %
-        firm result: decreas* | bring down
+        firm result: decreas* | bring down | fall | falls
             » Decrease the number of accidents with injuries
         firm result: increas* | rais* | grow
             » Increase the clearance rate

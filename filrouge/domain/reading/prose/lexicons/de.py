@@ -44,7 +44,7 @@ WORDS = ProseWords(
         matters 0.6: es ist wichtig | ist es wichtig | ist wichtig | es ist wesentlich | ist wesentlich
             | ist entscheidend
             | von großer bedeutung | ist unerlässlich | ist uns wichtig
-            » Es ist wichtig, dass jeder gehört wird
+            » Es ist wichtig, jeden anzuhören
         believes 0.6: wir glauben | glauben wir | unsere werte | wir sind überzeugt | wir stehen für | stehen wir für
             | wir achten | wir respektieren | im mittelpunkt | wir legen wert | legen wir wert | mit respekt
             | ich bin überzeugt | ich glaube | wir begegnen | wir behandeln | wir handeln
