@@ -18,7 +18,7 @@ VAGUE = {
 }
 FIRM = {
     "fr": "La direction Proximité ouvrira un accueil à la gare avant le 31 décembre 2026, avec un budget de 40 000 EUR",
-    "nl": "De directie Nabijheid opent een onthaal aan het station vóór 31 december 2026, met een budget van 40 000 EUR",
+    "nl": "De directie Nabijheid opent vóór 31 december 2026 een onthaal aan het station, met 40 000 EUR budget",
     "de": "Die Direktion Bürgernähe eröffnet bis zum 31. Dezember 2026 einen Empfang am Bahnhof, mit 40 000 EUR",
     "en": "The Proximity Directorate will open a desk at the station by 31 December 2026, with a budget of EUR 40,000",
 }

@@ -47,8 +47,8 @@ def test_filters_stand_in_the_address(document: Document, adviser: User) -> None
 
     assert rows("") == 3
     assert rows("?letter=A&verdict=met") == 1
-    assert rows("?commitment=effort") == 1
-    assert rows("?letter=R&verdict=not") == 0
+    assert rows("?commitment=effort") == 2
+    assert rows("?letter=R&verdict=unknown") == 0
     assert rows("?letter=X&verdict=%00") == 3
 
 

@@ -84,8 +84,9 @@ class _Taken:
     """Where items stand already."""
 
     def __init__(self, document: Document) -> None:
-        analysed = (*document.items, *document.swot, *document.risk_domains)
-        places = sorted((one.place.start, one.place.end) for one in analysed)
+        held = [one.place for one in document.items] + [one.place for one in document.swot]
+        held += [one.place for one in document.risk_domains]
+        places = sorted((place.start, place.end) for place in held)
         self._starts = [start for start, _ in places]
         self._ends: list[int] = []
         for _, end in places:
