@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     r"(?<![^\W_])(?!(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|EUR|ETP|VTE|PNS|NVP|PZS|ZVP"
     r"|ZSP)\b)[A-ZÀ-Þ]{2,8}(?![^\W_])"
 )
+_ENDS_CLAUSE = re.compile(r"[,;:.]")
 _REACH = 90  # characters before a verb within which its subject stands
 
 
@@ -35,7 +36,7 @@ class Actor:
 class ActorWords:
     """The words of one language: ``signatory`` and ``whole`` whole phrases; ``units`` and ``foreign`` nouns, before
     which stands one of ``determiners``; ``agents`` what stands before the one who does something (``par``);
-    ``endings`` of compounds that name a unit or a function."""
+    ``endings`` of compounds that name a unit or a function, but for the ``other`` words that end so."""
 
     signatory: Phrases
     whole: Phrases
@@ -44,6 +45,7 @@ class ActorWords:
     determiners: Phrases
     agents: Phrases
     endings: Phrases = ()
+    other: Phrases = ()
 
 
 _WORDS: Mapping[str, ActorWords] = {
@@ -125,6 +127,8 @@ _WORDS: Mapping[str, ActorWords] = {
             | beheerder | beheerders | werkgroep | comité | bureau | brigade | recherche | afdeling | referent
             | expert
             | experts | centrum | commissaris | meester | meesters | wachter | wachters | piloot | loket"""),
+        listed("""opleiding | begeleiding | inleiding | aanleiding | afleiding | herleiding | voorraad | beraad
+            | verraad | verdienst | stadscentrum | winkelcentrum"""),
     ),
     "de": ActorWords(
         listed("ich | ich selbst"),
@@ -168,6 +172,8 @@ _WORDS: Mapping[str, ActorWords] = {
             | assistentin | schöffe | schöffin | zentrum | direktion | wache | chef | chefin | kommissar | ausschuss
             | berater | beraterin | sekretariat | büro | ermittler | polizist | polizisten | sprecher | zelle
             | einheit"""),
+        listed("""begleitung | einleitung | weiterleitung | vorrat | verrat | heirat | apparat | insgesamt | gesamt
+            | baustelle | haltestelle | schnittstelle | zielgruppe | altersgruppe | personengruppe | mehrheit"""),
     ),
     "en": ActorWords(
         listed("i | myself"),
@@ -214,7 +220,8 @@ def subject(text: str, language: str, verb: int) -> Actor | None:
     plain = flat(text)
     before = [one for one in actors(text, language) if verb - _REACH <= one.start <= verb + 25]
     starting = [one for one in before if _begins(plain, one.start, language)]
-    return starting[-1] if starting else None
+    own = [one for one in starting if one.end <= verb and not _ENDS_CLAUSE.search(plain, one.end, verb)]
+    return (own or starting or [None])[-1]
 
 
 def answerable(text: str, language: str) -> Actor | None:
@@ -256,7 +263,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     words = _WORDS[language]
     units = any_of(words.units)
     if words.endings:
-        units = f"{units}|(?<![^\\W_])[a-z]{{2,}}(?:{'|'.join(map(re.escape, map(flat, words.endings)))})(?![^\\W_])"
+        endings = "|".join(map(re.escape, map(flat, words.endings)))
+        units = f"{units}|(?!{any_of(words.other)})(?<![^\\W_])[a-z]{{2,}}(?:{endings})(?![^\\W_])"
     return re.compile(
         f"(?P<{SIGNATORY}>{any_of(words.signatory)})|(?P<{WHOLE}>{any_of(words.whole)})"
         f"|(?P<{FOREIGN}>{any_of(words.foreign)})|(?P<{UNIT}>{units})"
