@@ -221,7 +221,8 @@ def subject(text: str, language: str, verb: int) -> Actor | None:
     before = [one for one in actors(text, language) if verb - _REACH <= one.start <= verb + 25]
     starting = [one for one in before if _begins(plain, one.start, language)]
     own = [one for one in starting if one.end <= verb and not _ENDS_CLAUSE.search(plain, one.end, verb)]
-    return (own or starting or [None])[-1]
+    nearest = own or starting
+    return nearest[-1] if nearest else None
 
 
 def answerable(text: str, language: str) -> Actor | None:
