@@ -63,8 +63,7 @@ def read_document(extract: Extract, frameworks: Sequence[Framework], framework: 
     """Read a document from what a file reader extracted.
 
     ``frameworks`` are those it may answer to; ``framework`` the urn or kind of one, when the caller knows it, else it
-    is
-    recognised. Raises KeyError when ``framework`` names none of them.
+    is recognised. Raises KeyError when ``framework`` names none of them.
     """
     language, sure = detect_language(extract.text)
     tables = find_tables(extract, language)
