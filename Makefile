@@ -66,9 +66,10 @@ check: $(VENV)/.dev $(VENV)/.texts ## Format, style, types, layers, templates, m
 	$(BIN)/python tools/reference.py --check
 	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_consistency.py tests/test_docs.py
 
-bench: $(VENV)/.dev ## Measure reading, checking, cold start, memory and the pages, in one run
+bench: $(VENV)/.dev ## Measure reading, checking, cold start, memory, the pages and how well is read, in one run
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/pages.py
+	@$(BIN)/python bench/statements.py
 
 docs: $(VENV)/.dev ## Write the generated pages of docs/reference anew
 	$(BIN)/python tools/reference.py
