@@ -102,7 +102,7 @@ def _settle_title(document: Document, body: object, key: str, name: str) -> None
     from docx.oxml.ns import qn
 
     from filrouge.formats.writers.plan.word_body import WordBody
-    from filrouge.formats.writers.plan.word_template import TITLE_END, TITLE_START
+    from filrouge.formats.writers.plan.word_template import BREAKS, TITLE_END, TITLE_START
     from filrouge.formats.writers.plan.word_xml import run
 
     assert isinstance(body, WordBody)
@@ -113,6 +113,8 @@ def _settle_title(document: Document, body: object, key: str, name: str) -> None
         title, end, after = rest.partition(TITLE_END)
         if not start:
             continue
+        for sign, stand_in in BREAKS.items():
+            title = title.replace(stand_in, sign)
         holder = text.getparent()
         if end and not done and holder.getparent().tag == qn("w:p"):
             done = True
@@ -124,7 +126,7 @@ def _settle_title(document: Document, body: object, key: str, name: str) -> None
                 holder.addprevious(made)
             holder.getparent().remove(holder)
         else:
-            text.text = before + title + after
+            text.text = before + " ".join(title.split()) + after
 
 
 def _copied(properties: _Element) -> _Element:

@@ -39,6 +39,7 @@ TAGS = (
 )
 #: What stands around the title and in place of the content until the plan is put in; from a private area of Unicode.
 TITLE_START, TITLE_END, CONTENT = "\ue010", "\ue011", "\ue012"
+BREAKS = {"\n": "\ue013", "\t": "\ue014"}  # of a title: the template's engine would part its run there
 _LIMITS = Limits(file_bytes=10 * MEGABYTE, unpacked_bytes=60 * MEGABYTE, entries=500)
 _FILTERS = frozenset({"upper", "lower", "title", "capitalize", "trim", "default", "d"})
 _NODES = frozenset("Template Output TemplateData Name Const If Not And Or Compare Operand Filter Test".split())
@@ -83,10 +84,18 @@ def fill(data: bytes | None, values: Mapping[str, str]) -> Document:
 
         def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
             made: str = super().render_xml_part(src_xml, part, context, jinja_env)
-            return made if part is self.docx.part else re.sub(f"[{TITLE_START}{TITLE_END}{CONTENT}]", "", made)
+            if part is self.docx.part:
+                return made
+            bare = re.sub(f"[{TITLE_START}{TITLE_END}{CONTENT}]", "", made)
+            return re.sub(f"[{''.join(BREAKS.values())}]", " ", bare)
 
     context = {tag: clean(values.get(tag, "")) for tag in TAGS}
-    context |= {"title": f"{TITLE_START}{context['title']}{TITLE_END}", "content": CONTENT}
+    context |= {
+        "title": TITLE_START
+        + context["title"].translate({ord(sign): stand_in for sign, stand_in in BREAKS.items()})
+        + TITLE_END,
+        "content": CONTENT,
+    }
     try:
         template = Template(io.BytesIO(source))
         template.render(context, _environment(), autoescape=True)
