@@ -27,7 +27,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.labelled.loading import (  # noqa: E402
+from tests.labelled.loading import (  # noqa: E402 - a script finds the tests only once the root is on its path
     COUNTED,
     CRITERIA,
     FIRM,

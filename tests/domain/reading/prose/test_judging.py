@@ -205,8 +205,13 @@ def test_any_text_is_judged_by_words_of_its_own(text: str, language: str, listed
         st.sampled_from(["nous", "voulons", "ne", "pas", "si", "réduire", "« ", " »", "2028", "la zone", ",", "."])
     )
 )
-def test_any_heap_of_telling_words_is_judged(words: list[str]) -> None:
-    judge(" ".join(words), "fr", listed=True)
+def test_any_heap_of_telling_words_is_judged_by_words_of_its_own(words: list[str]) -> None:
+    text = " ".join(words)
+    found = judge(text, "fr", listed=True)
+    if found is not None:
+        assert LEAST <= found.sureness <= 1
+        assert all(0 <= start < end <= len(text) for start, end in found.words)
+    assert judge(f"{text} ?", "fr", listed=True) is None
 
 
 def test_a_table_with_an_unknown_role_is_refused() -> None:
